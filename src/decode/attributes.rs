@@ -1,0 +1,91 @@
+//! The attributes of a trigger.
+
+use super::decoder::Decoder;
+use super::value::{Value, View};
+use super::{actions, blocks, event_batching, meta, predicate, scalars, string_map};
+use crate::limits;
+use crate::model::{Slot, Trigger};
+
+/// The attributes that a trigger takes, in the order of the provider's documentation,
+/// followed by Terraform's meta-arguments.
+pub const ATTRIBUTES: &[&str] = &[
+    "region",
+    "actions",
+    "description",
+    "enabled",
+    "name",
+    "predicate",
+    "schedule",
+    "tags",
+    "start_on_creation",
+    "type",
+    "workflow_name",
+    "event_batching_condition",
+    "count",
+    "for_each",
+    "provider",
+    "lifecycle",
+    "depends_on",
+    "timeouts",
+];
+
+/// What AWS and Terraform tell about a trigger; it can be read and not be given.
+pub const EXPORTED: &[&str] = &["arn", "id", "state", "tags_all"];
+
+/// Decodes all attributes of one trigger.
+pub(super) fn attributes<V: Value>(decoder: &mut Decoder, attributes: V) -> Trigger {
+    let mut trigger = Trigger::default();
+    match attributes.view() {
+        View::Map => {}
+        other => {
+            // The attributes as a whole are unreadable: a rule must not call each of them missing.
+            trigger.name = decoder.wrong_kind(
+                "a Hash of attributes",
+                &other,
+                "write { name: …, type: …, actions: […] }",
+            );
+            trigger.trigger_type = Slot::Faulty;
+            trigger.actions = Slot::Faulty;
+            return trigger;
+        }
+    }
+    decoder.entries(attributes, ATTRIBUTES, explain, |decoder, position, value| match ATTRIBUTES[position] {
+        "region" => trigger.region = scalars::optional_text(decoder, value),
+        "actions" => trigger.actions = actions::actions(decoder, value),
+        "description" => trigger.description = scalars::description(decoder, value),
+        "enabled" => trigger.enabled = scalars::bool(decoder, value),
+        "name" => trigger.name = scalars::text(decoder, value),
+        "predicate" => {
+            trigger.predicate = blocks::single(decoder, value, predicate::predicate);
+        }
+        "schedule" => trigger.schedule = scalars::optional_text(decoder, value),
+        "tags" => trigger.tags = string_map::string_map(decoder, value, "{ \"Team\" => \"data\" }"),
+        "start_on_creation" => trigger.start_on_creation = scalars::bool(decoder, value),
+        "type" => trigger.trigger_type = scalars::word(decoder, value),
+        "workflow_name" => trigger.workflow_name = scalars::optional_text(decoder, value),
+        "event_batching_condition" => {
+            trigger.event_batching_condition = blocks::list(decoder, value, event_batching::condition);
+        }
+        meta_argument => {
+            let meta = trigger.meta.get_or_insert_default();
+            meta::read(decoder, meta, meta_argument, value);
+        }
+    });
+    trigger
+}
+
+/// For unknown keys whose mend is not a better spelling.
+fn explain(key: &str) -> Option<String> {
+    if EXPORTED.contains(&key) {
+        return Some(format!("`{key}` is exported by AWS and cannot be set; read it with `outputs[:{key}]`"));
+    }
+    match key {
+        "job_name" | "crawler_name" => Some(format!("write actions: [{{ {key}: … }}]")),
+        "conditions" | "logical" => Some(format!("write predicate: {{ {key}: … }}")),
+        "batch_size" | "batch_window" => Some(format!(
+            "write event_batching_condition: {{ {key}: … }} (at most {} events)",
+            limits::BATCH_SIZE.max
+        )),
+        _ => None,
+    }
+}

@@ -1,0 +1,112 @@
+//! The decoder's state: where it is, and what it found.
+
+use std::borrow::Cow;
+
+use super::value::{Key, Value, View};
+use crate::diagnostic::{Diagnostic, Path, Segment, nearest, one_of, quote};
+use crate::model::Slot;
+use crate::rules::{DUPLICATE_ATTRIBUTE, UNKNOWN_ATTRIBUTE, WRONG_KIND};
+
+/// Where the decoder stands in the input, and the faults so far.
+#[derive(Default)]
+pub(super) struct Decoder {
+    path: Path,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl Decoder {
+    /// The path of the value that is being decoded.
+    pub(super) fn path(&self) -> Path {
+        self.path.clone()
+    }
+
+    /// Runs `decode` one step further in.
+    pub(super) fn at<R>(&mut self, segment: impl Into<Segment>, decode: impl FnOnce(&mut Self) -> R) -> R {
+        self.path.push(segment);
+        let result = decode(self);
+        self.path.pop();
+        result
+    }
+
+    /// Keeps a fault.
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// A value of the wrong kind: `expected` and `help` are for people.
+    pub(super) fn wrong_kind<T>(
+        &mut self,
+        expected: &str,
+        got: &View<'_>,
+        help: impl Into<String>,
+    ) -> Slot<T> {
+        let message = format!("expected {expected}, got {}", got.describe());
+        self.report(Diagnostic::new(&WRONG_KIND, self.path(), message).help(help));
+        Slot::Faulty
+    }
+
+    /// Reads the entries of a map whose keys are `schema`: calls `read` with the position of each
+    /// known attribute, and reports keys that are unknown, that are no text, or that come twice.
+    ///
+    /// An attribute given as `nil` was not given: it is not visited. `explain` may answer for an
+    /// unknown key with a help of its own.
+    pub(super) fn entries<V: Value>(
+        &mut self,
+        map: V,
+        schema: &'static [&'static str],
+        explain: fn(&str) -> Option<String>,
+        mut read: impl FnMut(&mut Self, usize, V),
+    ) {
+        // One bit for each attribute: no schema here has more than 64.
+        let mut seen = 0_u64;
+        map.each_entry(&mut |key, value| {
+            let key = match key {
+                Key::Text(key) => key,
+                Key::Other(what) => {
+                    let message = format!("an attribute's name must be text or a Symbol, got {what}");
+                    self.report(
+                        Diagnostic::new(&WRONG_KIND, self.path(), message)
+                            .help(format!("the attributes here are {}", one_of(schema))),
+                    );
+                    return;
+                }
+            };
+            let Some(position) = schema.iter().position(|name| *name == key) else {
+                self.unknown(key, schema, explain);
+                return;
+            };
+            if matches!(value.view(), View::Null) {
+                return;
+            }
+            let name = schema[position];
+            if seen & (1 << position) != 0 {
+                let message = format!("`{name}` is given twice, as a Symbol and as text");
+                let path = self.path().with(name);
+                self.report(Diagnostic::new(&DUPLICATE_ATTRIBUTE, path, message).help("keep one of the two"));
+                return;
+            }
+            seen |= 1 << position;
+            self.at(name, |decoder| read(decoder, position, value));
+        });
+    }
+
+    fn unknown(&mut self, key: Cow<'_, str>, schema: &[&'static str], explain: fn(&str) -> Option<String>) {
+        let help = explain(&key).unwrap_or_else(|| match nearest(&key, schema) {
+            Some(name) => format!("did you mean `{name}`?"),
+            None => format!("the attributes here are {}", one_of(schema)),
+        });
+        let message = format!("there is no attribute {}", quote(&key));
+        // The path shows the key as it was written, but harmless and bounded.
+        let shown = if key.len() <= 64 && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
+            Segment::Attribute(Cow::Owned(key.into_owned()))
+        } else {
+            Segment::Key(key.into())
+        };
+        self.report(Diagnostic::new(&UNKNOWN_ATTRIBUTE, self.path().with(shown), message).help(help));
+    }
+}
+
+/// For [`Decoder::entries`]: no unknown key has a help of its own here.
+pub(super) fn no_explanation(_key: &str) -> Option<String> {
+    None
+}

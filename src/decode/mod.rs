@@ -1,0 +1,62 @@
+//! From any input to the model, with every fault on the way.
+//!
+//! The decoder is generic over [`Value`], so one piece of code and one set of
+//! messages serve Ruby values, JSON, and whatever an importer brings. It never
+//! stops at the first fault, and what it could not read it leaves
+//! [`Faulty`](crate::model::Slot::Faulty).
+
+mod actions;
+mod attributes;
+mod blocks;
+mod decoder;
+mod event_batching;
+mod json;
+mod meta;
+mod predicate;
+mod scalars;
+mod string_map;
+mod tree;
+mod value;
+
+use std::sync::Arc;
+
+pub use json::plain_decimal;
+pub use value::{Key, Value, View};
+
+pub use attributes::{ATTRIBUTES, EXPORTED};
+
+use crate::diagnostic::Diagnostic;
+use crate::model::Trigger;
+use decoder::Decoder;
+
+/// What [`trigger`] made of an input.
+#[derive(Debug)]
+pub struct Decoded {
+    /// The model; sound only where no diagnostic is an error.
+    pub trigger: Trigger,
+    /// Every fault that was met, in the order of the input.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Decodes the attributes of one trigger.
+///
+/// `resource` is the name of the Terraform resource, where there is one.
+///
+/// ```
+/// use glue_trigger::decode;
+/// let input = serde_json::json!({
+///     "name": "nightly-load", "type": "ON_DEMAND", "enabled": false,
+///     "actions": [{ "job_nam": "load" }],
+/// });
+/// let decoded = decode::trigger(Some("nightly"), &input);
+/// assert_eq!(decoded.trigger.name.get().map(ToString::to_string), Some("nightly-load".into()));
+/// let fault = &decoded.diagnostics[0];
+/// assert_eq!(fault.path.to_string(), "actions[0].job_nam");
+/// assert_eq!(fault.help.as_deref(), Some("did you mean `job_name`?"));
+/// ```
+pub fn trigger<V: Value>(resource: Option<&str>, attributes: V) -> Decoded {
+    let mut decoder = Decoder::default();
+    let mut trigger = attributes::attributes(&mut decoder, attributes);
+    trigger.resource = resource.map(Arc::from);
+    Decoded { trigger, diagnostics: decoder.diagnostics }
+}

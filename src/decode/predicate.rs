@@ -1,0 +1,47 @@
+//! What a conditional trigger waits for.
+
+use super::decoder::{Decoder, no_explanation};
+use super::value::{Value, View};
+use super::{blocks, scalars};
+use crate::model::{Condition, Predicate, Slot};
+
+const PREDICATE: &[&str] = &["conditions", "logical"];
+const CONDITION: &[&str] = &["job_name", "state", "crawler_name", "crawl_state", "logical_operator"];
+
+/// The `predicate` of a trigger.
+pub(super) fn predicate<V: Value>(decoder: &mut Decoder, value: V) -> Option<Predicate> {
+    let mut predicate = Predicate::default();
+    decoder.entries(value, PREDICATE, explain, |decoder, position, value| match PREDICATE[position] {
+        "conditions" => predicate.conditions = conditions(decoder, value),
+        _ => predicate.logical = scalars::word(decoder, value),
+    });
+    Some(predicate)
+}
+
+fn conditions<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<Condition>> {
+    match value.view() {
+        View::List | View::Map => blocks::list(decoder, value, condition),
+        other => decoder.wrong_kind(
+            "an Array of conditions",
+            &other,
+            "write [{ job_name: \"load\", state: \"SUCCEEDED\" }]",
+        ),
+    }
+}
+
+fn condition<V: Value>(decoder: &mut Decoder, value: V) -> Option<Condition> {
+    let mut condition = Condition::default();
+    decoder.entries(value, CONDITION, no_explanation, |decoder, position, value| match CONDITION[position] {
+        "job_name" => condition.job_name = scalars::optional_text(decoder, value),
+        "state" => condition.state = scalars::state(decoder, value),
+        "crawler_name" => condition.crawler_name = scalars::optional_text(decoder, value),
+        "crawl_state" => condition.crawl_state = scalars::state(decoder, value),
+        _ => condition.logical_operator = scalars::word(decoder, value),
+    });
+    Some(condition)
+}
+
+/// For a condition that stands where the predicate should.
+fn explain(key: &str) -> Option<String> {
+    CONDITION.contains(&key).then(|| format!("write predicate: {{ conditions: [{{ {key}: … }}] }}"))
+}

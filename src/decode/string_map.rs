@@ -1,0 +1,87 @@
+//! Arguments and tags.
+
+use std::collections::HashSet;
+
+use super::decoder::Decoder;
+use super::value::{Key, Value, View};
+use crate::diagnostic::{Diagnostic, Segment, quote};
+use crate::model::{Given, Slot, StringMap, Text, is_template};
+use crate::rules::{DUPLICATE_ATTRIBUTE, NULL_VALUE, WRONG_KIND};
+
+/// A map from text to text. Numbers and booleans become the text that Terraform would make of
+/// them; `example` is shown where something else was given.
+pub(super) fn string_map<V: Value>(
+    decoder: &mut Decoder,
+    value: V,
+    example: &'static str,
+) -> Slot<Given<StringMap>> {
+    match value.view() {
+        View::Map => {}
+        View::Text(text) if is_template(&text) => {
+            return match Text::new(text.into_owned()) {
+                Given::Template(template) => Slot::Given(Given::Template(template)),
+                Given::Literal(_) => Slot::Faulty,
+            };
+        }
+        other => return decoder.wrong_kind("a Hash", &other, format!("write {example}")),
+    }
+    let mut entries: Vec<(Box<str>, Box<str>)> = Vec::new();
+    value.each_entry(&mut |key, value| {
+        let key: Box<str> = match key {
+            Key::Text(key) => key.into(),
+            Key::Other(what) => {
+                let message = format!("a name must be text or a Symbol, got {what}");
+                let help = format!("write {example}");
+                decoder.report(Diagnostic::new(&WRONG_KIND, decoder.path(), message).help(help));
+                return;
+            }
+        };
+        if let Some(text) = decoder.at(Segment::Key(key.clone()), |decoder| map_value(decoder, &key, value)) {
+            entries.push((key, text));
+        }
+    });
+    report_duplicates(decoder, &entries);
+    if entries.is_empty() { Slot::Absent } else { Slot::Given(Given::Literal(StringMap(entries))) }
+}
+
+fn map_value<V: Value>(decoder: &mut Decoder, key: &str, value: V) -> Option<Box<str>> {
+    match value.view() {
+        View::Text(text) => Some(text.into()),
+        View::Integer(number) => Some(number.to_string().into()),
+        View::Decimal(number) => Some(number.into()),
+        View::Bool(bool) => Some(if bool { "true".into() } else { "false".into() }),
+        View::Null => {
+            let message = format!("{} has no value", quote(key));
+            let help = "give it a value, \"\" for an empty one, or leave the name out";
+            decoder.report(Diagnostic::new(&NULL_VALUE, decoder.path(), message).help(help));
+            None
+        }
+        other => {
+            let _: Slot<()> = decoder.wrong_kind("text", &other, "write text, a number, true or false");
+            None
+        }
+    }
+}
+
+fn report_duplicates(decoder: &mut Decoder, entries: &[(Box<str>, Box<str>)]) {
+    let mut report = |key: &str| {
+        let message = format!("{} is given twice, as a Symbol and as text", quote(key));
+        let path = decoder.path().with(Segment::Key(key.into()));
+        decoder.report(Diagnostic::new(&DUPLICATE_ATTRIBUTE, path, message).help("keep one of the two"));
+    };
+    // Few entries, the common case, are compared without building a set.
+    if entries.len() <= 16 {
+        for (position, (key, _)) in entries.iter().enumerate() {
+            if entries[..position].iter().any(|(earlier, _)| earlier == key) {
+                report(key);
+            }
+        }
+    } else {
+        let mut seen = HashSet::with_capacity(entries.len());
+        for (key, _) in entries {
+            if !seen.insert(key) {
+                report(key);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The one view of a dynamic value that the decoder knows.
+
+use std::borrow::Cow;
+
+/// What a dynamic value is.
+#[derive(Debug)]
+pub enum View<'a> {
+    /// Nothing: Ruby's `nil`, JSON's `null`.
+    Null,
+    /// True or false.
+    Bool(bool),
+    /// A whole number of 64 bits.
+    Integer(i64),
+    /// Any other finite number, in plain decimal digits as Terraform would print it.
+    Decimal(String),
+    /// Text, or a Symbol.
+    Text(Cow<'a, str>),
+    /// The Terraform address of a resource: a Ruby Reference.
+    Address(Cow<'a, str>),
+    /// A list; see [`Value::each_element`].
+    List,
+    /// A map; see [`Value::each_entry`].
+    Map,
+    /// Anything else, in words for people: `a Proc`, `text that is not UTF-8`.
+    Other(Cow<'a, str>),
+}
+
+/// The key of a map's entry.
+#[derive(Debug)]
+pub enum Key<'a> {
+    /// Text, or a Symbol.
+    Text(Cow<'a, str>),
+    /// Anything else, in words for people.
+    Other(Cow<'a, str>),
+}
+
+/// A borrowed dynamic value: the input of [`decode`](crate::decode).
+///
+/// The decoder asks for one level at a time and never twice, so an
+/// implementation need neither copy nor cache. It must not run the author's
+/// code: what is read must not change while it is read.
+pub trait Value: Copy {
+    /// What the value is.
+    fn view(&self) -> View<'_>;
+
+    /// Calls `visit` with each element of a list; does nothing for other kinds.
+    fn each_element(&self, visit: &mut dyn FnMut(Self));
+
+    /// Calls `visit` with each entry of a map, in order; does nothing for other kinds.
+    fn each_entry(&self, visit: &mut dyn FnMut(Key<'_>, Self));
+}
+
+impl View<'_> {
+    /// The kind in words, for "expected …, got …".
+    pub(crate) fn describe(&self) -> Cow<'_, str> {
+        Cow::Borrowed(match self {
+            View::Null => "nil",
+            View::Bool(true) => "true",
+            View::Bool(false) => "false",
+            View::Integer(number) => return Cow::Owned(format!("the number {number}")),
+            View::Decimal(text) => return Cow::Owned(format!("the number {}", cut(text))),
+            View::Text(text) => return Cow::Owned(format!("the text {}", crate::diagnostic::quote(text))),
+            View::Address(address) => return Cow::Owned(format!("the reference {address}")),
+            View::List => "an Array",
+            View::Map => "a Hash",
+            View::Other(what) => return Cow::Borrowed(what),
+        })
+    }
+}
+
+/// A number of a thousand digits says no more than one of twenty.
+fn cut(digits: &str) -> Cow<'_, str> {
+    match digits.char_indices().nth(20) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &digits[..end])),
+        None => Cow::Borrowed(digits),
+    }
+}

@@ -1,0 +1,108 @@
+//! What is told to a person: a fault, its place, AWS's answer and the mend.
+
+mod path;
+mod quote;
+mod suggest;
+
+use std::fmt;
+use std::sync::Arc;
+
+pub use path::{Path, Segment};
+pub use quote::quote;
+pub(crate) use suggest::{nearest, one_of};
+
+use crate::rules::Rule;
+
+/// How bad a diagnostic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// AWS or Terraform is known to refuse it.
+    Error,
+    /// Accepted, and likely not what was meant.
+    Warning,
+    /// What the program did on the author's behalf.
+    Note,
+}
+
+impl Severity {
+    /// The word for people and machines: `error`, `warning` or `note`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The file and line of the call that declared a trigger.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The file as the caller's runtime names it; shared by all triggers of one file.
+    pub file: Arc<str>,
+    /// The line, counted from 1.
+    pub line: u32,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)
+    }
+}
+
+/// One finding about one trigger.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The resource name of the trigger; `None` for attributes that stand alone.
+    pub trigger: Option<Arc<str>>,
+    /// Where in the attributes it is.
+    pub path: Path,
+    /// Where the trigger was declared, where that is known.
+    pub place: Option<Place>,
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead.
+    pub help: Option<String>,
+    /// What AWS answers at apply, where that is on record.
+    pub aws_message: Option<String>,
+}
+
+impl Diagnostic {
+    /// A finding of `rule` at `path`, with the rule's own severity and AWS's recorded answer.
+    pub fn new(rule: &'static Rule, path: Path, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            severity: rule.severity,
+            trigger: None,
+            path,
+            place: None,
+            message: message.into(),
+            help: None,
+            aws_message: rule.aws_message.map(str::to_owned),
+        }
+    }
+
+    /// Adds what to write instead.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Replaces AWS's answer, for rules whose answer depends on the input.
+    #[must_use]
+    pub fn aws(mut self, answer: impl Into<String>) -> Self {
+        self.aws_message = Some(answer.into());
+        self
+    }
+}

@@ -1,0 +1,84 @@
+//! Where in the attributes: `actions[2].job_name`.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// One step of a [`Path`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Segment {
+    /// An attribute of the schema.
+    Attribute(Cow<'static, str>),
+    /// An element of a list, counted from 0.
+    Index(usize),
+    /// A key that the author chose: of an argument or a tag.
+    Key(Box<str>),
+}
+
+impl From<&'static str> for Segment {
+    fn from(name: &'static str) -> Self {
+        Segment::Attribute(Cow::Borrowed(name))
+    }
+}
+
+impl From<usize> for Segment {
+    fn from(index: usize) -> Self {
+        Segment::Index(index)
+    }
+}
+
+/// The way from the attributes' root to one value; empty for the trigger itself.
+///
+/// ```
+/// use glue_trigger::diagnostic::{Path, Segment};
+/// let path = Path::root().with("actions").with(2).with("arguments").with(Segment::Key("--conf".into()));
+/// assert_eq!(path.to_string(), r#"actions[2].arguments["--conf"]"#);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Path(Vec<Segment>);
+
+impl Path {
+    /// The trigger itself.
+    pub const fn root() -> Self {
+        Self(Vec::new())
+    }
+
+    /// This path, one step longer.
+    #[must_use]
+    pub fn with(mut self, segment: impl Into<Segment>) -> Self {
+        self.0.push(segment.into());
+        self
+    }
+
+    /// The steps.
+    pub fn segments(&self) -> &[Segment] {
+        &self.0
+    }
+
+    pub(crate) fn push(&mut self, segment: impl Into<Segment>) {
+        self.0.push(segment.into());
+    }
+
+    pub(crate) fn pop(&mut self) {
+        self.0.pop();
+    }
+}
+
+impl From<&'static str> for Path {
+    fn from(attribute: &'static str) -> Self {
+        Path::root().with(attribute)
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, segment) in self.0.iter().enumerate() {
+            match segment {
+                Segment::Attribute(name) if position == 0 => f.write_str(name)?,
+                Segment::Attribute(name) => write!(f, ".{name}")?,
+                Segment::Index(index) => write!(f, "[{index}]")?,
+                Segment::Key(key) => write!(f, "[{}]", super::quote(key))?,
+            }
+        }
+        Ok(())
+    }
+}

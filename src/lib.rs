@@ -1,0 +1,14 @@
+//! AWS Glue triggers: decoded, checked and rendered as Terraform JSON.
+//!
+//! The way that data takes, one module a phase:
+//! [`decode`] reads any input into the [`model`]; [`check`] holds one trigger against the
+//! [`rules`]; [`pipeline`] keeps the triggers that are declared together; [`render`] writes them
+//! out, and [`report`] writes out what was found. No module does I/O, and none has a clock.
+
+pub mod check;
+pub mod decode;
+pub mod diagnostic;
+pub mod limits;
+pub mod model;
+pub mod rules;
+pub mod schedule;

@@ -1,0 +1,126 @@
+//! Terraform's string templates: where one begins, how to write text that is none.
+//!
+//! Source: Terraform's JSON configuration syntax, "String Templates"
+//! (`../shared/facts/glue-triggers.md`, section 1).
+
+use std::borrow::Cow;
+
+/// Text that holds a Terraform expression.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Template {
+    source: Box<str>,
+}
+
+impl Template {
+    /// Takes text that [`is_template`] holds true for.
+    pub(crate) fn from_source(source: Box<str>) -> Self {
+        Self { source }
+    }
+
+    /// The text as it was written.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The expression, where the whole text is one interpolation: `load` for `"${load}"`.
+    ///
+    /// ```
+    /// use glue_trigger::model::Text;
+    /// let expression = |text: &str| {
+    ///     Text::new(text).template().and_then(|t| t.expression().map(str::to_owned))
+    /// };
+    /// assert_eq!(expression("${ aws_glue_job.load.name }"), Some("aws_glue_job.load.name".into()));
+    /// assert_eq!(expression("${var.stage}-load"), None);
+    /// assert_eq!(expression("${var.a}${var.b}"), None);
+    /// ```
+    pub fn expression(&self) -> Option<&str> {
+        let inner = self.source.strip_prefix("${")?.strip_suffix('}')?;
+        // A brace inside means a second interpolation, a quoted template or an object: not one plain expression.
+        if inner.contains(['{', '}']) {
+            return None;
+        }
+        Some(inner.trim_matches('~').trim())
+    }
+}
+
+/// True where Terraform would evaluate a part of `text`.
+///
+/// ```
+/// use glue_trigger::model::is_template;
+/// assert!(is_template("${var.stage}"));
+/// assert!(is_template("%{ if var.on }x%{ endif }"));
+/// assert!(!is_template("$${var.stage}"));
+/// assert!(!is_template("costs $5 {really}"));
+/// ```
+pub fn is_template(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(offset) = bytes[at..].iter().position(|b| matches!(b, b'$' | b'%')) {
+        let rest = &bytes[at + offset..];
+        match rest {
+            [b'$', b'$', b'{', ..] | [b'%', b'%', b'{', ..] => at += offset + 3,
+            [b'$' | b'%', b'{', ..] => return true,
+            _ => at += offset + 1,
+        }
+    }
+    false
+}
+
+/// The text that Terraform makes of literal text.
+pub(crate) fn unescape(text: &str) -> Cow<'_, str> {
+    if text.contains("$${") || text.contains("%%{") {
+        Cow::Owned(text.replace("$${", "${").replace("%%{", "%{"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Writes text so that Terraform reads it as it stands.
+///
+/// ```
+/// use glue_trigger::model::{escape, is_template};
+/// assert_eq!(escape("echo ${HOME}"), "echo $${HOME}");
+/// assert!(!is_template(&escape("${a} %{b}")));
+/// ```
+pub fn escape(text: &str) -> String {
+    text.replace("${", "$${").replace("%{", "%%{")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn finds_templates_and_only_those() {
+        let table: &[(&str, bool)] = &[
+            ("", false),
+            ("load", false),
+            ("$", false),
+            ("%", false),
+            ("${", true),
+            ("a${b}", true),
+            ("%{ for x in y }%{ endfor }", true),
+            ("$${a}", false),
+            ("%%{a}", false),
+            ("$${a}${b}", true),
+            ("$$${a}", false),
+            ("100% {sure}", false),
+            ("größe-${var.ä}", true),
+            ("{{ jinja }}", false),
+        ];
+        for (text, expected) in table {
+            assert_eq!(is_template(text), *expected, "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn escaped_text_is_literal_and_comes_back(text in "[$%{}a-c]{0,12}") {
+            let escaped = escape(&text);
+            prop_assert!(!is_template(&escaped));
+            prop_assert_eq!(unescape(&escaped).into_owned(), text);
+        }
+    }
+}

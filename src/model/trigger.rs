@@ -1,0 +1,58 @@
+//! A trigger.
+
+use std::sync::Arc;
+
+use super::{
+    Action, Condition, EventBatchingCondition, Given, MetaArguments, Predicate, Slot, StringMap, Text,
+    TriggerType,
+};
+
+/// One `aws_glue_trigger` as its author declared it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Trigger {
+    /// The name of the Terraform resource; `None` for attributes that stand alone.
+    pub resource: Option<Arc<str>>,
+    /// The AWS region.
+    pub region: Slot<Text>,
+    /// What it starts.
+    pub actions: Slot<Vec<Action>>,
+    /// A description for people.
+    pub description: Slot<Text>,
+    /// Whether the provider activates it; true where absent.
+    pub enabled: Slot<Given<bool>>,
+    /// The name in AWS.
+    pub name: Slot<Text>,
+    /// What it waits for.
+    pub predicate: Slot<Predicate>,
+    /// When it fires.
+    pub schedule: Slot<Text>,
+    /// Tags.
+    pub tags: Slot<Given<StringMap>>,
+    /// Whether AWS activates it at create.
+    pub start_on_creation: Slot<Given<bool>>,
+    /// Its type; the attribute is called `type`, which is a word of Rust's.
+    pub trigger_type: Slot<Given<TriggerType>>,
+    /// The workflow that it belongs to.
+    pub workflow_name: Slot<Text>,
+    /// How events are batched. A list in the provider's schema; the provider reads the first.
+    pub event_batching_condition: Slot<Vec<EventBatchingCondition>>,
+    /// Terraform's meta-arguments; boxed, as few triggers have any.
+    pub meta: Option<Box<MetaArguments>>,
+}
+
+impl Trigger {
+    /// The type, where it is known here.
+    pub fn known_type(&self) -> Option<TriggerType> {
+        self.trigger_type.get()?.literal().copied()
+    }
+
+    /// The actions that could be read.
+    pub fn actions(&self) -> &[Action] {
+        self.actions.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// The conditions that could be read.
+    pub fn conditions(&self) -> &[Condition] {
+        self.predicate.get().map_or(&[], Predicate::conditions)
+    }
+}

@@ -1,0 +1,53 @@
+//! `duplicate-attribute`
+
+use super::rule;
+
+rule! {
+    /// One attribute, argument or tag is given twice, as a Symbol and as text.
+    ///
+    /// ## What it does
+    /// Finds a Hash in which `:name` and `"name"` both stand.
+    ///
+    /// ## Why it matters
+    /// Ruby keeps both; JSON has one. Which of them would win is a matter of chance.
+    ///
+    /// ## Example
+    /// ```ruby
+    /// aws_glue_trigger(:nightly, {
+    ///   name: "nightly-load", type: "SCHEDULED", schedule: "cron(0 2 * * ? *)",
+    ///   "name" => "nightly",
+    ///   actions: [{ job_name: "load" }]
+    /// })
+    /// ```
+    ///
+    /// ## Use instead
+    /// ```ruby
+    /// aws_glue_trigger(:nightly, {
+    ///   name: "nightly-load", type: "SCHEDULED", schedule: "cron(0 2 * * ? *)",
+    ///   actions: [{ job_name: "load" }]
+    /// })
+    /// ```
+    pub static DUPLICATE_ATTRIBUTE = {
+        name: "duplicate-attribute",
+        severity: Error,
+        aws: None,
+        source: "this program: Ruby holds :name and \"name\" apart, Terraform does not",
+        grade: Documented,
+        check: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::cases::*;
+    use serde_json::json;
+
+    #[test]
+    fn cases() {
+        assert_cases(&DUPLICATE_ATTRIBUTE, &[
+            // JSON cannot hold a name twice: the case with a finding is in spec/, with a Ruby Hash.
+            ("once", scheduled(json!({ "tags": { "a": "1", "b": "2" } })), &[]),
+        ]);
+    }
+}

@@ -1,0 +1,133 @@
+//! What a rule is, and how one is declared.
+
+use crate::diagnostic::{Diagnostic, Path, Severity};
+use crate::model::Trigger;
+
+/// How well a fact is known; see `../shared/facts/glue-triggers.md`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grade {
+    /// AWS's own words in a recorded rejection.
+    Recorded,
+    /// AWS's or the provider's documentation, or the API's model.
+    Documented,
+    /// Read in source code.
+    Source,
+    /// Inferred.
+    Inferred,
+}
+
+impl Grade {
+    /// The facts' letter for it: A, B, C or I.
+    pub const fn letter(self) -> char {
+        match self {
+            Grade::Recorded => 'A',
+            Grade::Documented => 'B',
+            Grade::Source => 'C',
+            Grade::Inferred => 'I',
+        }
+    }
+
+    /// The grade in words.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Grade::Recorded => "recorded from AWS",
+            Grade::Documented => "documented",
+            Grade::Source => "read in source code",
+            Grade::Inferred => "inferred",
+        }
+    }
+}
+
+/// One thing that can be wrong with a trigger.
+///
+/// List, `explain`, documentation and the constants of other layers are derived from this.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name, which states the fault: `missing-schedule`.
+    pub name: &'static str,
+    /// How bad it is unless somebody decides otherwise.
+    pub severity: Severity,
+    /// One line for a list.
+    pub summary: &'static str,
+    /// What AWS answers at apply, word for word, where that is on record.
+    pub aws_message: Option<&'static str>,
+    /// Where the fact is from, with the facts' source keys.
+    pub source: &'static str,
+    /// How well the fact is known.
+    pub grade: Grade,
+    /// Markdown: what it does, why it matters, an example, what to use instead.
+    pub documentation: &'static str,
+    /// The check over one decoded trigger; `None` for rules that `decode` or a pipeline applies.
+    pub check: Option<fn(&Trigger, &mut Findings<'_>)>,
+}
+
+/// What the check of one trigger may know beside the trigger, and where its findings go.
+#[derive(Debug)]
+pub struct Findings<'a> {
+    /// The current year in UTC, where the caller has a clock.
+    pub this_year: Option<i32>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl<'a> Findings<'a> {
+    pub(crate) fn new(this_year: Option<i32>, diagnostics: &'a mut Vec<Diagnostic>) -> Self {
+        Self { this_year, diagnostics }
+    }
+
+    /// Keeps a finding.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// A finding of `rule` with its mend.
+    pub fn report(
+        &mut self,
+        rule: &'static Rule,
+        path: impl Into<Path>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.push(Diagnostic::new(rule, path.into(), message).help(help));
+    }
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        // Names are unique; a test holds the registry to it.
+        self.name == other.name
+    }
+}
+
+impl Eq for Rule {}
+
+/// Declares a rule. The doc comment is the rule's documentation, for `cargo doc` and for
+/// `glue-trigger explain` alike; its first line is the summary.
+macro_rules! rule {
+    (
+        #[doc = $summary:literal]
+        $(#[doc = $line:literal])*
+        pub static $constant:ident = {
+            name: $name:literal,
+            severity: $severity:ident,
+            aws: $aws:expr,
+            source: $source:literal,
+            grade: $grade:ident,
+            check: $check:expr $(,)?
+        }
+    ) => {
+        #[doc = $summary]
+        $(#[doc = $line])*
+        pub static $constant: $crate::rules::Rule = $crate::rules::Rule {
+            name: $name,
+            severity: $crate::diagnostic::Severity::$severity,
+            summary: $summary.trim_ascii(),
+            aws_message: $aws,
+            source: $source,
+            grade: $crate::rules::Grade::$grade,
+            documentation: concat!($($line, "\n"),*),
+            check: $check,
+        };
+    };
+}
+
+pub(crate) use rule;
