@@ -1,7 +1,8 @@
 //! One trigger: decoded, then held against every rule.
 
-use crate::decode::{self, Decoded, Value};
-use crate::rules::{Findings, RULES};
+use crate::decode::{self, Decoded, Value, View};
+use crate::diagnostic::{Diagnostic, Path};
+use crate::rules::{Findings, RULES, WRONG_KIND};
 
 /// Decodes and checks the attributes of one trigger; returns the model and every finding.
 ///
@@ -24,4 +25,19 @@ pub fn trigger<V: Value>(resource: Option<&str>, attributes: V, this_year: Optio
         diagnostic.trigger = trigger.resource.clone();
     }
     Decoded { trigger, diagnostics }
+}
+
+/// As [`trigger`], with the resource name as its author gave it, of whatever kind.
+pub fn declaration<N: Value, V: Value>(resource: N, attributes: V, this_year: Option<i32>) -> Decoded {
+    match resource.view() {
+        View::Text(name) => trigger(Some(&name), attributes, this_year),
+        other => {
+            let message = format!("the resource name must be a Symbol or text, got {}", other.describe());
+            let mut checked = trigger(None, attributes, this_year);
+            let fault = Diagnostic::new(&WRONG_KIND, Path::root(), message)
+                .help("write aws_glue_trigger(:nightly, { … })");
+            checked.diagnostics.insert(0, fault);
+            checked
+        }
+    }
 }

@@ -8,7 +8,13 @@
 pub mod check;
 pub mod decode;
 pub mod diagnostic;
+mod error;
 pub mod limits;
 pub mod model;
+pub mod pipeline;
+pub mod render;
+pub mod report;
 pub mod rules;
 pub mod schedule;
+
+pub use error::{Error, Result};

@@ -8,6 +8,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use path::{Path, Segment};
+pub(crate) use quote::is_unsafe;
 pub use quote::quote;
 pub(crate) use suggest::{nearest, one_of};
 

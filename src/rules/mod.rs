@@ -22,6 +22,7 @@ macro_rules! registry {
 }
 
 registry! {
+    duplicate_resource_name::DUPLICATE_RESOURCE_NAME,
     unknown_attribute::UNKNOWN_ATTRIBUTE,
     duplicate_attribute::DUPLICATE_ATTRIBUTE,
     wrong_kind::WRONG_KIND,
@@ -43,4 +44,10 @@ registry! {
 /// ```
 pub fn find(name: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.name == name)
+}
+
+/// The rule whose name is nearest to `name`, where one is near enough.
+pub fn nearest(name: &str) -> Option<&'static Rule> {
+    let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
+    crate::diagnostic::nearest(name, &names).and_then(find)
 }

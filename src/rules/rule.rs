@@ -55,8 +55,9 @@ pub struct Rule {
     pub source: &'static str,
     /// How well the fact is known.
     pub grade: Grade,
-    /// Markdown: what it does, why it matters, an example, what to use instead.
-    pub documentation: &'static str,
+    /// Markdown as the doc comment has it, with a space before each line; see [`Rule::documentation`].
+    #[doc(hidden)]
+    pub raw_documentation: &'static str,
     /// The check over one decoded trigger; `None` for rules that `decode` or a pipeline applies.
     pub check: Option<fn(&Trigger, &mut Findings<'_>)>,
 }
@@ -88,6 +89,26 @@ impl<'a> Findings<'a> {
         help: impl Into<String>,
     ) {
         self.push(Diagnostic::new(rule, path.into(), message).help(help));
+    }
+}
+
+impl Rule {
+    /// Markdown: what it does, why it matters, an example, what to use instead.
+    ///
+    /// ```
+    /// let rule = &glue_trigger::rules::MISSING_SCHEDULE;
+    /// assert!(rule.documentation().starts_with("## What it does\n"));
+    /// ```
+    pub fn documentation(&self) -> String {
+        // A doc comment's line is what follows `///`, with its space.
+        let lines = self.raw_documentation.trim().lines();
+        lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// False for the rules whose findings say that a part of the input could not be read, or
+    /// would be lost: to ignore those would render something else than what was written.
+    pub fn can_be_ignored(&self) -> bool {
+        self.check.is_some() || self.severity != Severity::Error
     }
 }
 
@@ -124,7 +145,7 @@ macro_rules! rule {
             aws_message: $aws,
             source: $source,
             grade: $crate::rules::Grade::$grade,
-            documentation: concat!($($line, "\n"),*),
+            raw_documentation: concat!($($line, "\n"),*),
             check: $check,
         };
     };

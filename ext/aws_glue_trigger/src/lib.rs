@@ -1,1 +1,37 @@
-//! The Ruby extension.
+//! The Ruby extension: how a Ruby value looks to the decoder, and the Ruby classes over the
+//! core's types. What is nicer in Ruby is in `lib/`.
+//!
+//! One file for each Ruby class, each with an `init` that registers it.
+
+#![allow(missing_docs, reason = "the one exported function is made by magnus's macro, which documents it not")]
+
+mod clock;
+mod convert;
+mod diagnostic;
+mod dsl;
+mod errors;
+mod glue_trigger_attributes;
+mod pipeline;
+mod place;
+mod reference;
+mod report;
+mod rule;
+mod text;
+mod value;
+
+use magnus::{Error, Ruby};
+
+/// Called by Ruby when the extension is loaded; `lib/aws_glue_trigger/errors.rb` comes first.
+#[magnus::init(name = "aws_glue_trigger")]
+fn init(ruby: &Ruby) -> Result<(), Error> {
+    let module = ruby.define_module("AwsGlueTrigger")?;
+    rule::init(ruby, module)?;
+    diagnostic::init(ruby, module)?;
+    glue_trigger_attributes::init(ruby)?;
+    reference::init(ruby, module)?;
+    pipeline::init(ruby, module)?;
+    dsl::init(ruby, module)?;
+    report::init(ruby, module)?;
+    text::init(ruby, module)?;
+    Ok(())
+}

@@ -1,0 +1,28 @@
+# frozen_string_literal: true
+
+require_relative "lib/aws_glue_trigger/version"
+
+Gem::Specification.new do |spec|
+  spec.name = "aws_glue_trigger"
+  spec.version = AwsGlueTrigger::VERSION
+  spec.authors = ["The aws_glue_trigger developers"]
+  spec.summary = "AWS Glue triggers, declared in Ruby, checked before they reach AWS, rendered as Terraform JSON"
+  spec.description = <<~TEXT
+    Declares AWS Glue triggers in Ruby and renders them as Terraform JSON. Every fault that AWS or Terraform is
+    known to refuse is found at once, with its place, AWS's own answer and the mend. Decoding, validation and
+    rendering are native (Rust).
+  TEXT
+  spec.license = "MIT"
+  spec.required_ruby_version = ">= 3.1"
+
+  spec.files = Dir.chdir(__dir__) do
+    Dir["lib/**/*.rb", "exe/*", "sig/**/*.rbs", "src/**/*", "ext/**/*.{rs,toml}", "Cargo.{toml,lock}", "clippy.toml",
+        "README.md", "CHANGELOG.md", "LICENSE.txt"].select { |path| File.file?(path) }
+  end
+  spec.bindir = "exe"
+  spec.executables = ["glue-trigger"]
+  spec.require_paths = ["lib"]
+  # RubyGems builds it with Cargo; no gem and no extconf between them.
+  spec.extensions = ["ext/aws_glue_trigger/Cargo.toml"]
+  spec.metadata["rubygems_mfa_required"] = "true"
+end

@@ -1,0 +1,89 @@
+//! `AwsGlueTrigger::Diagnostic`
+
+use glue_trigger::diagnostic;
+use glue_trigger::report::text;
+use magnus::value::ReprValue;
+use magnus::{Class, Error, Module, RArray, RModule, Ruby, Symbol, method};
+
+/// One finding.
+#[magnus::wrap(class = "AwsGlueTrigger::Diagnostic", free_immediately, size, frozen_shareable)]
+pub struct Diagnostic {
+    inner: diagnostic::Diagnostic,
+}
+
+impl Diagnostic {
+    /// The core's diagnostic.
+    pub fn inner(&self) -> &diagnostic::Diagnostic {
+        &self.inner
+    }
+
+    fn rule(&self) -> &'static str {
+        self.inner.rule.name
+    }
+
+    fn severity(ruby: &Ruby, rb_self: &Self) -> Symbol {
+        ruby.to_symbol(rb_self.inner.severity.as_str())
+    }
+
+    fn trigger(&self) -> Option<&str> {
+        self.inner.trigger.as_deref()
+    }
+
+    fn path(&self) -> String {
+        self.inner.path.to_string()
+    }
+
+    fn file(&self) -> Option<&str> {
+        self.inner.place.as_ref().map(|place| &*place.file)
+    }
+
+    fn line(&self) -> Option<u32> {
+        self.inner.place.as_ref().map(|place| place.line)
+    }
+
+    fn message(&self) -> &str {
+        &self.inner.message
+    }
+
+    fn help(&self) -> Option<&str> {
+        self.inner.help.as_deref()
+    }
+
+    fn aws_message(&self) -> Option<&str> {
+        self.inner.aws_message.as_deref()
+    }
+
+    fn to_s(&self) -> String {
+        text::report([&self.inner], text::Options::default())
+    }
+}
+
+/// An Array of diagnostics, each frozen.
+pub fn array<'d>(
+    ruby: &Ruby,
+    diagnostics: impl IntoIterator<Item = &'d diagnostic::Diagnostic>,
+) -> Result<RArray, Error> {
+    let array = ruby.ary_new();
+    for diagnostic in diagnostics {
+        let value = ruby.obj_wrap(Diagnostic { inner: diagnostic.clone() });
+        value.freeze();
+        array.push(value)?;
+    }
+    Ok(array)
+}
+
+pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
+    let class = module.define_class("Diagnostic", ruby.class_object())?;
+    class.undef_default_alloc_func();
+    class.define_method("rule", method!(Diagnostic::rule, 0))?;
+    class.define_method("severity", method!(Diagnostic::severity, 0))?;
+    class.define_method("trigger", method!(Diagnostic::trigger, 0))?;
+    class.define_method("path", method!(Diagnostic::path, 0))?;
+    class.define_method("file", method!(Diagnostic::file, 0))?;
+    class.define_method("line", method!(Diagnostic::line, 0))?;
+    class.define_method("message", method!(Diagnostic::message, 0))?;
+    class.define_method("help", method!(Diagnostic::help, 0))?;
+    class.define_method("aws_message", method!(Diagnostic::aws_message, 0))?;
+    class.define_method("to_s", method!(Diagnostic::to_s, 0))?;
+    Ok(())
+}

@@ -1,0 +1,175 @@
+//! `AwsGlueTrigger::Pipeline`
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use glue_trigger::check;
+use glue_trigger::pipeline::{self, Declaration, OnError};
+use glue_trigger::render::terraform;
+use glue_trigger::rules::{self, Rule};
+use magnus::scan_args::{get_kwargs, scan_args};
+use magnus::value::ReprValue;
+use magnus::{
+    Class, Error, ExceptionClass, Integer, Module, Object, RArray, RHash, RModule, RString, Ruby, Symbol, TryConvert,
+    Value, function, method, typed_data::Obj,
+};
+
+use crate::convert::{Keys, to_ruby};
+use crate::reference::Reference;
+use crate::value::RubyValue;
+use crate::{clock, diagnostic, errors, place};
+
+/// The triggers that are declared together.
+///
+/// The GVL is held through every method, and none calls back into Ruby while it borrows: the
+/// borrows never meet.
+#[magnus::wrap(class = "AwsGlueTrigger::Pipeline", free_immediately, size)]
+pub struct Pipeline {
+    inner: RefCell<pipeline::Pipeline>,
+}
+
+impl Pipeline {
+    /// `Pipeline.new(collect: false, ignore: [])`
+    fn new(ruby: &Ruby, args: &[Value]) -> Result<Obj<Self>, Error> {
+        let args = scan_args::<(), (), (), (), RHash, ()>(args)?;
+        let args = get_kwargs::<_, (), (Option<bool>, Option<RArray>), ()>(
+            args.keywords,
+            &[],
+            &["collect", "ignore"],
+        )?;
+        let (collect, ignore) = args.optional;
+        let on_error = if collect == Some(true) { OnError::Collect } else { OnError::Refuse };
+        let mut ignored = Vec::new();
+        for name in ignore.into_iter().flatten() {
+            ignored.push(rule_to_ignore(ruby, name)?);
+        }
+        Ok(ruby.obj_wrap(Self { inner: RefCell::new(pipeline::Pipeline::new(on_error, ignored)) }))
+    }
+
+    /// `declare(name, attributes = {})`; the caller's place is the place of the trigger.
+    pub fn declare(ruby: &Ruby, rb_self: &Self, args: &[Value]) -> Result<Obj<Reference>, Error> {
+        let args = scan_args::<(Value,), (Option<Value>,), (), (), (), ()>(args)?;
+        let attributes = args.optional.0.unwrap_or_else(|| ruby.hash_new().as_value());
+        let checked = check::declaration(RubyValue(args.required.0), RubyValue(attributes), clock::this_year());
+        let declared = rb_self.inner.borrow_mut().declare(checked, place::of_call());
+        match declared {
+            Ok(declaration) => Ok(Reference::wrap(ruby, declaration)),
+            Err(refused) => Err(errors::validation(ruby, &refused.diagnostics)),
+        }
+    }
+
+    fn size(&self) -> usize {
+        self.inner.borrow().len()
+    }
+
+    /// `pipeline[:name]`, `pipeline["name"]`, or `pipeline[0]`
+    fn aref(ruby: &Ruby, rb_self: &Self, key: Value) -> Result<Option<Obj<Reference>>, Error> {
+        let found = if let Some(position) = Integer::from_value(key) {
+            rb_self.inner.borrow().get_index(position.to_usize()?).cloned()
+        } else {
+            let name = name_of(key)?;
+            rb_self.inner.borrow().get(&name).cloned()
+        };
+        Ok(found.map(|declaration| Reference::wrap(ruby, declaration)))
+    }
+
+    /// The triggers as they are now; what is declared later is not among them.
+    fn to_a(ruby: &Ruby, rb_self: &Self) -> Result<RArray, Error> {
+        let triggers: Vec<Arc<Declaration>> = rb_self.inner.borrow().triggers().cloned().collect();
+        let array = ruby.ary_new_capa(triggers.len());
+        for declaration in triggers {
+            array.push(Reference::wrap(ruby, declaration))?;
+        }
+        Ok(array)
+    }
+
+    fn diagnostics(ruby: &Ruby, rb_self: &Self) -> Result<RArray, Error> {
+        let diagnostics = diagnostic::array(ruby, rb_self.inner.borrow().diagnostics())?;
+        diagnostics.freeze();
+        Ok(diagnostics)
+    }
+
+    fn is_valid(&self) -> bool {
+        self.inner.borrow().is_valid()
+    }
+
+    /// `to_terraform(pretty: true, provider: false, annotate: false)`
+    fn to_terraform(ruby: &Ruby, rb_self: &Self, args: &[Value]) -> Result<String, Error> {
+        let args = scan_args::<(), (), (), (), RHash, ()>(args)?;
+        let args = get_kwargs::<_, (), (Option<bool>, Option<bool>, Option<bool>), ()>(
+            args.keywords,
+            &[],
+            &["pretty", "provider", "annotate"],
+        )?;
+        let (pretty, provider, annotate) = args.optional;
+        let directory = if annotate == Some(true) { Some(working_directory(ruby)?) } else { None };
+        let options = terraform::Options {
+            pretty: pretty.unwrap_or(true),
+            provider: provider.unwrap_or(false),
+            annotate: directory.as_deref(),
+        };
+        let pipeline = rb_self.inner.borrow();
+        terraform::text(&pipeline, options).map_err(|error| not_rendered(ruby, &pipeline, &error))
+    }
+
+    fn to_h(ruby: &Ruby, rb_self: &Self) -> Result<Value, Error> {
+        let document = {
+            let pipeline = rb_self.inner.borrow();
+            terraform::value(&pipeline, terraform::Options::default())
+                .map_err(|error| not_rendered(ruby, &pipeline, &error))?
+        };
+        to_ruby(ruby, &document, Keys::Text)
+    }
+}
+
+fn not_rendered(ruby: &Ruby, pipeline: &pipeline::Pipeline, error: &glue_trigger::Error) -> Error {
+    match error.is_invalid_pipeline() {
+        true => errors::validation(ruby, pipeline.diagnostics()),
+        false => errors::core(ruby, error),
+    }
+}
+
+fn working_directory(ruby: &Ruby) -> Result<String, Error> {
+    ruby.class_object().const_get::<_, magnus::RClass>("Dir")?.funcall("pwd", ())
+}
+
+fn name_of(key: Value) -> Result<String, Error> {
+    if let Some(symbol) = Symbol::from_value(key) {
+        return Ok(symbol.name()?.into_owned());
+    }
+    RString::try_convert(key)?.to_string()
+}
+
+fn rule_to_ignore(ruby: &Ruby, name: Value) -> Result<&'static Rule, Error> {
+    let name = name_of(name)?;
+    let argument_error = |message: String| Error::new(argument_error_class(ruby), message);
+    let Some(rule) = rules::find(&name) else {
+        let hint = rules::nearest(&name).map(|rule| format!("; did you mean {}?", rule.name));
+        return Err(argument_error(format!("there is no rule {name:?}{}", hint.unwrap_or_default())));
+    };
+    if !rule.can_be_ignored() {
+        let reason = "what it finds could not be rendered as it was written";
+        return Err(argument_error(format!("the rule {name} cannot be ignored: {reason}")));
+    }
+    Ok(rule)
+}
+
+fn argument_error_class(ruby: &Ruby) -> ExceptionClass {
+    ruby.exception_arg_error()
+}
+
+pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
+    let class = module.define_class("Pipeline", ruby.class_object())?;
+    class.undef_default_alloc_func();
+    class.define_singleton_method("new", function!(Pipeline::new, -1))?;
+    class.define_method("declare", method!(Pipeline::declare, -1))?;
+    class.define_method("aws_glue_trigger", method!(Pipeline::declare, -1))?;
+    class.define_method("size", method!(Pipeline::size, 0))?;
+    class.define_method("[]", method!(Pipeline::aref, 1))?;
+    class.define_method("to_a", method!(Pipeline::to_a, 0))?;
+    class.define_method("diagnostics", method!(Pipeline::diagnostics, 0))?;
+    class.define_method("valid?", method!(Pipeline::is_valid, 0))?;
+    class.define_method("to_terraform", method!(Pipeline::to_terraform, -1))?;
+    class.define_method("to_h", method!(Pipeline::to_h, 0))?;
+    Ok(())
+}

@@ -1,0 +1,85 @@
+# frozen_string_literal: true
+
+# The order matters: the extension raises the exceptions that `errors` defines, and the files after
+# it reopen the classes that it makes.
+require_relative "aws_glue_trigger/version"
+require_relative "aws_glue_trigger/errors"
+require_relative "aws_glue_trigger/extension"
+require_relative "aws_glue_trigger/diagnostic"
+require_relative "aws_glue_trigger/rule"
+require_relative "aws_glue_trigger/glue_trigger_attributes"
+require_relative "aws_glue_trigger/reference"
+require_relative "aws_glue_trigger/pipeline"
+require_relative "aws_glue_trigger/dsl"
+
+# AWS Glue triggers, declared in Ruby, checked before they reach AWS, and rendered as Terraform JSON.
+#
+# @example
+#   pipeline = AwsGlueTrigger.pipeline do |p|
+#     p.aws_glue_trigger(:by_hand, { name: "by-hand", type: "ON_DEMAND", enabled: false,
+#                                    actions: [{ job_name: "load" }] })
+#   end
+#   pipeline.size # => 1
+module AwsGlueTrigger
+  class << self
+    # @!method current
+    #   The pipeline that `aws_glue_trigger` declares into: of the innermost {pipeline} block or
+    #   {load}, otherwise one that belongs to this thread and fibre.
+    #   @return [Pipeline]
+
+    # @!method literal(text)
+    #   Escapes text that Terraform must not read as a template.
+    #   @param text [String]
+    #   @return [String] the text with `$${` for `${` and `%%{` for `%{`
+    #   @example
+    #     AwsGlueTrigger.literal("echo ${HOME}") # => "echo $${HOME}"
+
+    # Makes a pipeline of its own and declares into it while the block runs.
+    #
+    # @param collect [Boolean] keep faulty triggers with their diagnostics instead of raising
+    # @param ignore [Array<String, Symbol>] names of rules whose findings are left out
+    # @yieldparam pipeline [Pipeline]
+    # @return [Pipeline]
+    # @raise [ValidationError] at the first trigger with errors, unless `collect`
+    # @raise [ArgumentError] for a rule that does not exist or cannot be ignored
+    def pipeline(collect: false, ignore: [])
+      pipeline = Pipeline.new(collect: collect, ignore: ignore)
+      declare_into(pipeline) { yield pipeline } if block_given?
+      pipeline
+    end
+
+    # Runs scripts and collects what they declare, with every fault of every trigger.
+    #
+    # @param paths [Array<String>] Ruby scripts, which are run as such
+    # @param ignore [Array<String, Symbol>] names of rules whose findings are left out
+    # @return [Pipeline] valid or not; see {Pipeline#valid?} and {Pipeline#diagnostics}
+    # @raise [Errno::ENOENT] where a script does not exist
+    # @raise [Exception] whatever a script raises
+    def load(*paths, ignore: [])
+      files = paths.flatten.map { |path| File.realpath(path) }
+      pipeline(collect: true, ignore: ignore) do
+        files.each { |file| Kernel.load(file) }
+      end
+    end
+
+    # Every rule, in the order of the documentation.
+    # @return [Array<Rule>]
+    def rules = Rule.all
+
+    private
+
+    # An exception or a throw out of the block leaves the pipeline before it current again.
+    def declare_into(pipeline)
+      before = exchange_current(pipeline)
+      yield
+    ensure
+      exchange_current(before)
+    end
+  end
+
+  private_class_method :exchange_current
+end
+
+# `aws_glue_trigger` at the top level of a script, the way rake does it: the main object is
+# extended, and nothing is added to Object or Kernel.
+TOPLEVEL_BINDING.receiver.extend(AwsGlueTrigger::DSL)

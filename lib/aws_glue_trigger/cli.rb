@@ -1,0 +1,86 @@
+# frozen_string_literal: true
+
+require_relative "version"
+require_relative "cli/command"
+
+module AwsGlueTrigger
+  # The command line: `glue-trigger COMMAND`.
+  #
+  # Results go to stdout, everything else to stderr. The exit status is 0 where all is well, 1 for
+  # faults in what was read, 2 for wrong use and for files that cannot be read or written.
+  module CLI
+    # Exit statuses.
+    FINE = 0
+    FAULTS = 1
+    MISUSE = 2
+
+    # Wrong use of the command line, or a file that cannot be read or written.
+    class UsageError < StandardError; end
+
+    class << self
+      # @param arguments [Array<String>]
+      # @param out [IO]
+      # @param err [IO]
+      # @return [Integer] the exit status
+      def start(arguments, out: $stdout, err: $stderr)
+        name, *rest = arguments
+        case name
+        when nil, "-h", "--help", "help" then help(name, rest, out, err)
+        when "-v", "--version" then print_version(out)
+        else run(name, rest, out, err)
+        end
+      rescue UsageError => e
+        err.puts "glue-trigger: #{e.message}"
+        MISUSE
+      rescue Errno::EPIPE
+        # The reader of a pipe has seen enough.
+        FINE
+      end
+
+      private
+
+      def run(name, arguments, out, err)
+        command = Command.find(name) or raise UsageError, unknown(name)
+        command.new(out, err).call(arguments)
+      end
+
+      def print_version(out)
+        out.puts "glue-trigger #{VERSION}"
+        FINE
+      end
+
+      def help(name, topics, out, err)
+        return run(topics.first, ["--help"], out, err) unless topics.empty?
+
+        (name ? out : err).puts overview
+        name ? FINE : MISUSE
+      end
+
+      def overview
+        commands = Command.all.map { |command| format("  %-28s%s", command.usage, command.summary) }
+        <<~TEXT
+          Usage: glue-trigger COMMAND
+
+          #{commands.join("\n")}
+
+            --version                   Print the version.
+            --help                      Print this, or the help of a command.
+
+          Exit status: 0 fine, 1 faults in the triggers, 2 wrong use or a file that cannot be read or written.
+        TEXT
+      end
+
+      def unknown(name)
+        names = Command.all.map(&:command_name)
+        nearest = DidYouMean::SpellChecker.new(dictionary: names).correct(name).first if defined?(DidYouMean)
+        hint = nearest ? "did you mean #{nearest}?" : "the commands are #{names.join(", ")}"
+        "there is no command #{name.inspect}; #{hint}"
+      end
+    end
+  end
+end
+
+require_relative "cli/commands/synth"
+require_relative "cli/commands/validate"
+require_relative "cli/commands/rules"
+require_relative "cli/commands/explain"

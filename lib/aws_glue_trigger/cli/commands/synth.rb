@@ -1,0 +1,61 @@
+# frozen_string_literal: true
+
+require_relative "../pipeline_command"
+
+module AwsGlueTrigger
+  module CLI
+    # `glue-trigger synth FILE…`
+    class Synth < PipelineCommand
+      command "synth", arguments: "FILE…", summary: "Write Terraform JSON."
+
+      def initialize(out, err)
+        super
+        @rendering = {}
+      end
+
+      private
+
+      def options(parser)
+        parser.on("-o", "--output PATH", "Write to a file instead of stdout.") { |path| @output = path }
+        parser.on("--provider", "Add terraform.required_providers for hashicorp/aws.") { @rendering[:provider] = true }
+        parser.on("--annotate", "Add a comment that says where each trigger was declared.") { @rendering[:annotate] = true }
+        parser.on("--compact", "Write on one line.") { @rendering[:pretty] = false }
+        parser.on("--check", "Write nothing; fail where the file of -o would change.") { @check = true }
+        super
+      end
+
+      def run(files)
+        raise UsageError, "--check needs -o PATH, the file to compare with" if @check && !@output
+
+        with_pipeline(files) do |pipeline|
+          if @check then check(pipeline)
+          elsif @output then write(pipeline)
+          else print_result(pipeline)
+          end
+        end
+      end
+
+      def print_result(pipeline)
+        out.puts pipeline.to_terraform(**@rendering)
+        FINE
+      end
+
+      def write(pipeline)
+        written = pipeline.write(@output, **@rendering)
+        err.puts "#{@output}: #{written ? "written" : "unchanged"}, #{summary_of(pipeline)}"
+        FINE
+      rescue WriteError => e
+        raise UsageError, e.message
+      end
+
+      def check(pipeline)
+        require_relative "../../atomic_file"
+        return FINE unless AtomicFile.new(@output).changed?("#{pipeline.to_terraform(**@rendering)}\n")
+
+        state = File.exist?(@output) ? "is not up to date" : "does not exist"
+        err.puts "#{@output} #{state}; run glue-trigger synth without --check"
+        FAULTS
+      end
+    end
+  end
+end

@@ -1,0 +1,79 @@
+# frozen_string_literal: true
+
+require_relative "command"
+require_relative "script_error_report"
+
+module AwsGlueTrigger
+  module CLI
+    # What the commands that read scripts have in common: loading, and telling what was found.
+    class PipelineCommand < Command
+      def initialize(out, err)
+        super
+        @ignore = []
+        @strict = false
+      end
+
+      private
+
+      def options(parser)
+        parser.on("--strict", "Take warnings for faults.") { @strict = true }
+        parser.on("--ignore RULE", "Leave out what a rule finds; may be given several times.") { |rule| @ignore << rule }
+      end
+
+      # Loads the scripts, reports what was found, and hands a pipeline without faults to the block,
+      # which answers with the exit status.
+      def with_pipeline(files)
+        raise UsageError, "name at least one FILE" if files.empty?
+
+        require_relative "../../aws_glue_trigger"
+        pipeline = load(files) or return FAULTS
+        report(pipeline.diagnostics)
+        faulty?(pipeline) ? FAULTS : yield(pipeline)
+      end
+
+      def load(files)
+        with_results_apart { AwsGlueTrigger.load(*files, ignore: @ignore) }
+      rescue ScriptError, StandardError, SystemStackError, SystemExit => e
+        raise if e.is_a?(UsageError)
+        raise UsageError, e.message if misuse?(e, files)
+
+        err.puts ScriptErrorReport.new(e)
+        nil
+      end
+
+      # Only results go to stdout: what a script prints is none.
+      def with_results_apart
+        before = $stdout
+        $stdout = err
+        yield
+      ensure
+        $stdout = before
+      end
+
+      # A file that cannot be opened, or a rule that cannot be ignored: no script has run yet.
+      def misuse?(error, files)
+        return true if error.is_a?(ArgumentError) && error.message.match?(/\A(there is no rule|the rule .* cannot be ignored)/)
+
+        case error
+        when SystemCallError, ::LoadError
+          files.any? { |file| !File.file?(file) || !File.readable?(file) }
+        end
+      end
+
+      def report(diagnostics)
+        return if diagnostics.empty?
+
+        err.puts Report.text(diagnostics, colour: colour?)
+        err.puts
+      end
+
+      def faulty?(pipeline) = !pipeline.valid? || (@strict && pipeline.diagnostics.any?(&:warning?))
+
+      def colour? = err.respond_to?(:tty?) && err.tty? && ENV.fetch("NO_COLOR", "").empty?
+
+      def summary_of(pipeline)
+        "#{pipeline.size} trigger#{"s" unless pipeline.size == 1}, #{Diagnostic.count(pipeline.diagnostics)}"
+      end
+    end
+  end
+end

@@ -1,0 +1,75 @@
+# frozen_string_literal: true
+
+module AwsGlueTrigger
+  # One finding about one trigger. Immutable.
+  class Diagnostic
+    # @!method rule
+    #   @return [String] the rule's name, such as `"missing-schedule"`
+    # @!method severity
+    #   @return [Symbol] `:error`, `:warning` or `:note`
+    # @!method trigger
+    #   @return [String, nil] the resource name of the trigger
+    # @!method path
+    #   @return [String] where in the attributes, such as `"predicate.conditions[1].state"`; empty for
+    #     the trigger itself
+    # @!method file
+    #   @return [String, nil] the file of the call that declared the trigger
+    # @!method line
+    #   @return [Integer, nil] the line of that call
+    # @!method message
+    #   @return [String] what is wrong
+    # @!method help
+    #   @return [String, nil] what to write instead
+    # @!method aws_message
+    #   @return [String, nil] what AWS answers at apply, where that is on record
+    # @!method to_s
+    #   @return [String] the finding as a paragraph of a report
+
+    # The readers, in the order of {#to_h}.
+    MEMBERS = %i[rule severity trigger path file line message help aws_message].freeze
+
+    class << self
+      # Counts diagnostics in words.
+      # @param diagnostics [Array<Diagnostic>]
+      # @return [String] such as `"2 errors, 1 warning"`
+      def count(diagnostics)
+        counts = diagnostics.group_by(&:severity).transform_values(&:size)
+        parts = %i[error warning note].filter_map do |severity|
+          number = counts[severity]
+          "#{number} #{severity}#{"s" unless number == 1}" if number
+        end
+        parts.empty? ? "no findings" : parts.join(", ")
+      end
+    end
+
+    # @return [Boolean]
+    def error? = severity == :error
+
+    # @return [Boolean]
+    def warning? = severity == :warning
+
+    # @return [Boolean]
+    def note? = severity == :note
+
+    # @return [Hash{Symbol => Object}]
+    def to_h = MEMBERS.to_h { |member| [member, public_send(member)] }
+
+    # For pattern matching.
+    # @param keys [Array<Symbol>, nil]
+    # @return [Hash{Symbol => Object}]
+    def deconstruct_keys(keys) = keys ? to_h.slice(*keys) : to_h
+
+    # @return [Boolean] whether all readers are equal
+    def ==(other) = other.is_a?(Diagnostic) && to_h == other.to_h
+    alias eql? ==
+
+    # @return [Integer]
+    def hash = to_h.hash
+
+    # @return [String]
+    def inspect
+      place = [file && "#{file}:#{line}", trigger, path].compact.reject(&:empty?).join(" ")
+      "#<#{self.class} #{severity}[#{rule}] #{place}: #{message}>"
+    end
+  end
+end

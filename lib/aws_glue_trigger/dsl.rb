@@ -1,0 +1,19 @@
+# frozen_string_literal: true
+
+module AwsGlueTrigger
+  # The word of the language. The main object has it; elsewhere, `include AwsGlueTrigger::DSL`.
+  module DSL
+    # @!method aws_glue_trigger(name, attributes = {})
+    #   Declares a trigger in the {AwsGlueTrigger.current current} pipeline.
+    #
+    #   `nil` means not given. A text that holds `${` or `%{` is a Terraform template: it passes
+    #   unchecked, also where a number, a boolean or a Hash belongs.
+    #
+    #   @param name [Symbol, String] the name of the Terraform resource
+    #   @param attributes [Hash] the attributes of `aws_glue_trigger` and Terraform's meta-arguments,
+    #     with Symbols or Strings as keys; it is not changed
+    #   @return [Reference]
+    #   @raise [ValidationError] with every fault of the trigger, unless the pipeline collects
+    #   @!visibility public
+  end
+end

@@ -1,0 +1,162 @@
+# frozen_string_literal: true
+
+require_relative "schedule_expressions"
+
+# The attributes of one trigger, checked. Immutable.
+#
+# @example
+#   GlueTriggerAttributes.new({
+#     name: "by-hand", type: "ON_DEMAND", enabled: false, actions: [{ job_name: "load" }]
+#   }).on_demand? # => true
+class GlueTriggerAttributes
+  # @!method self.new(attributes)
+  #   @param attributes [Hash] as for {AwsGlueTrigger::DSL#aws_glue_trigger}
+  #   @return [GlueTriggerAttributes]
+  #   @raise [AwsGlueTrigger::ValidationError] with every fault
+  # @!method type
+  #   @return [String] the type, or the template that stands for it
+  # @!method to_h
+  #   @return [Hash{Symbol => Object}] the attributes as they were written, without what was not given
+  # @!method diagnostics
+  #   @return [Array<AwsGlueTrigger::Diagnostic>] what was found: warnings and notes
+  # @!method total_actions
+  #   @return [Integer]
+  # @!method job_actions_count
+  #   @return [Integer]
+  # @!method crawler_actions_count
+  #   @return [Integer]
+  # @!method condition_count
+  #   @return [Integer]
+  # @!method schedule_frequency
+  #   @return [Hash{Symbol => Object}, nil] `{ type: "minutes", value: 15 }` for a rate,
+  #     `{ type: "cron", expression: "cron(…)" }` for a cron, nil where there is none
+  # @!method estimated_executions_per_day
+  #   @return [Float, nil] how often a day the schedule fires, as a mean; nil where there is none
+
+  # The attributes with a reader of their own name.
+  READERS = %i[
+    name actions description enabled predicate schedule tags start_on_creation workflow_name
+    event_batching_condition region count for_each provider lifecycle depends_on timeouts
+  ].freeze
+
+  READERS.each do |attribute|
+    define_method(attribute) { to_h[attribute] }
+  end
+
+  # @return [Boolean]
+  def scheduled? = type == "SCHEDULED"
+  alias is_scheduled? scheduled?
+
+  # @return [Boolean]
+  def conditional? = type == "CONDITIONAL"
+  alias is_conditional? conditional?
+
+  # @return [Boolean]
+  def on_demand? = type == "ON_DEMAND"
+  alias is_on_demand? on_demand?
+
+  # @return [Boolean]
+  def event? = type == "EVENT"
+  alias is_event? event?
+
+  # @!method is_workflow_trigger?
+  #   @return [Boolean] whether it belongs to a workflow
+  alias workflow_trigger? is_workflow_trigger?
+
+  # @return [Array<Hash{Symbol => Object}>] the actions that start a job
+  def job_actions = (actions || []).select { |action| action.key?(:job_name) }
+
+  # @return [Array<Hash{Symbol => Object}>] the actions that start a crawler
+  def crawler_actions = (actions || []).select { |action| action.key?(:crawler_name) }
+
+  # @return [Array<String>] what AWS accepts and its author may not have meant
+  def configuration_warnings = diagnostics.select(&:warning?).map(&:message)
+
+  # @return [String]
+  def inspect = "#<#{self.class} #{type} #{name.inspect}, #{total_actions} action#{"s" unless total_actions == 1}>"
+
+  class << self
+    # An action that starts a job.
+    #
+    # @param name [String] the job's name, or a template
+    # @param options [Hash] `arguments`, `timeout` (minutes), `security_configuration`,
+    #   `notification_property`; those that are nil are left out
+    # @return [Hash{Symbol => Object}]
+    # @example
+    #   GlueTriggerAttributes.action_for_job("load", { timeout: 60 })
+    #   # => { job_name: "load", timeout: 60 }
+    def action_for_job(name, options = {}) = action(:job_name, name, options)
+
+    # An action that starts a crawler.
+    #
+    # @param name [String] the crawler's name, or a template
+    # @param options [Hash] as for a job; AWS Glue has no use for them, which is a warning
+    # @return [Hash{Symbol => Object}]
+    def action_for_crawler(name, options = {}) = action(:crawler_name, name, options)
+
+    # A predicate that holds when the jobs have succeeded: all of them, where there are several.
+    #
+    # @param names [String, Array<String>]
+    # @return [Hash{Symbol => Object}]
+    # @example
+    #   GlueTriggerAttributes.predicate_for_job_success("load")
+    #   # => { logical: "ANY", conditions: [{ logical_operator: "EQUALS", job_name: "load", state: "SUCCEEDED" }] }
+    def predicate_for_job_success(names)
+      success(names) { |name| job_condition(name, "SUCCEEDED") }
+    end
+
+    # A predicate that holds when the crawlers have succeeded: all of them, where there are several.
+    #
+    # @param names [String, Array<String>]
+    # @return [Hash{Symbol => Object}]
+    def predicate_for_crawler_success(names)
+      success(names) { |name| { logical_operator: "EQUALS", crawler_name: name, crawl_state: "SUCCEEDED" } }
+    end
+
+    # A predicate that holds when any of the jobs has failed or has run past its timeout.
+    #
+    # @param names [String, Array<String>]
+    # @return [Hash{Symbol => Object}]
+    def predicate_for_job_failure(names)
+      predicate_for_job_states(list(names).to_h { |name| [name, %w[FAILED TIMEOUT]] }, logical: "ANY")
+    end
+
+    # A predicate over the states of jobs.
+    #
+    # @param states [Hash{String => String, Array<String>}] a state, or several, for each job
+    # @param logical [String] "AND" or "ANY"
+    # @return [Hash{Symbol => Object}]
+    # @example
+    #   GlueTriggerAttributes.predicate_for_job_states({ "load" => "STOPPED" }, logical: "ANY")
+    #   # => { logical: "ANY", conditions: [{ logical_operator: "EQUALS", job_name: "load", state: "STOPPED" }] }
+    def predicate_for_job_states(states, logical:)
+      conditions = states.flat_map { |name, wanted| list(wanted).map { |state| job_condition(name, state) } }
+      { logical: logical, conditions: conditions }
+    end
+
+    # Schedules by their names, all in UTC.
+    #
+    # @return [Hash{Symbol => String}] frozen; an unknown name raises a KeyError that says the nearest
+    # @example
+    #   GlueTriggerAttributes.schedule_expressions[:daily_at_2am] # => "cron(0 2 * * ? *)"
+    def schedule_expressions = AwsGlueTrigger::SCHEDULE_EXPRESSIONS
+
+    private
+
+    def action(target, name, options)
+      given = options.reject { |_, value| value.nil? }
+      raise ArgumentError, "#{target} is the first argument" if given.key?(target) || given.key?(target.to_s)
+
+      { target => name }.merge(given)
+    end
+
+    def success(names, &condition)
+      conditions = list(names).map(&condition)
+      { logical: conditions.size > 1 ? "AND" : "ANY", conditions: conditions }
+    end
+
+    def job_condition(name, state) = { logical_operator: "EQUALS", job_name: name, state: state }
+
+    def list(one_or_many) = one_or_many.is_a?(Array) ? one_or_many : [one_or_many]
+  end
+end

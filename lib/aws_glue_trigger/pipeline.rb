@@ -1,0 +1,77 @@
+# frozen_string_literal: true
+
+module AwsGlueTrigger
+  # The triggers that are declared together.
+  class Pipeline
+    include Enumerable
+
+    # @!method self.new(collect: false, ignore: [])
+    #   @param collect [Boolean] keep faulty triggers with their diagnostics instead of raising
+    #   @param ignore [Array<String, Symbol>] names of rules whose findings are left out
+    #   @return [Pipeline]
+    #   @raise [ArgumentError] for a rule that does not exist or cannot be ignored
+    # @!method declare(name, attributes = {})
+    #   Declares a trigger here; as {DSL#aws_glue_trigger} does in the current pipeline.
+    #   @return [Reference]
+    #   @raise [ValidationError] with every fault of the trigger, unless the pipeline collects
+    # @!method aws_glue_trigger(name, attributes = {})
+    #   The same as {#declare}.
+    #   @return [Reference]
+    # @!method size
+    #   @return [Integer] how many triggers there are
+    # @!method [](name)
+    #   @param name [Symbol, String, Integer] a resource name, or a position
+    #   @return [Reference, nil]
+    # @!method to_a
+    #   @return [Array<Reference>] the triggers in the order of their declaration
+    # @!method diagnostics
+    #   @return [Array<Diagnostic>] all that was found, in the order of declaration; frozen
+    # @!method valid?
+    #   @return [Boolean] whether no diagnostic is an error
+    # @!method to_terraform(pretty: true, provider: false, annotate: false)
+    #   @param pretty [Boolean] over several lines
+    #   @param provider [Boolean] with `terraform.required_providers` for hashicorp/aws
+    #   @param annotate [Boolean] with a `//` comment that says where each trigger was declared,
+    #     relative to the working directory
+    #   @return [String] Terraform JSON, without a newline at its end
+    #   @raise [ValidationError] where the pipeline is not valid
+    # @!method to_h
+    #   @return [Hash{String => Object}] the Terraform document, as `JSON.parse` would give it
+    #   @raise [ValidationError] where the pipeline is not valid
+
+    alias length size
+
+    # Calls the block with each trigger in the order of declaration; a trigger that is declared
+    # meanwhile is not among them.
+    #
+    # @yieldparam trigger [Reference]
+    # @return [self, Enumerator]
+    def each(&block)
+      return enum_for(:each) { size } unless block
+
+      to_a.each(&block)
+      self
+    end
+
+    # @return [Boolean]
+    def empty? = size.zero?
+
+    # Writes the Terraform JSON to a file, whole or not at all. A file that would not change is
+    # left alone.
+    #
+    # @param path [String, Pathname]
+    # @param options [Hash] as for {#to_terraform}
+    # @return [Boolean] whether the file was written
+    # @raise [ValidationError] where the pipeline is not valid; the file is as it was
+    # @raise [WriteError] where the file cannot be written; it is as it was
+    def write(path, **options)
+      require_relative "atomic_file"
+      AtomicFile.new(path).write("#{to_terraform(**options)}\n")
+    end
+
+    # @return [String]
+    def inspect
+      "#<#{self.class} #{size} trigger#{"s" unless size == 1}, #{Diagnostic.count(diagnostics)}>"
+    end
+  end
+end

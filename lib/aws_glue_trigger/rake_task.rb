@@ -1,0 +1,82 @@
+# frozen_string_literal: true
+
+require "rake"
+require "rake/tasklib"
+require_relative "../aws_glue_trigger"
+
+module AwsGlueTrigger
+  # Rake tasks for one pipeline: `NAME` writes the Terraform JSON where a source is newer than it,
+  # `NAME:validate` only checks.
+  #
+  # @example
+  #   require "aws_glue_trigger/rake_task"
+  #
+  #   AwsGlueTrigger::RakeTask.new(:synth) do |t|
+  #     t.files = FileList["triggers/*.rb"]
+  #     t.output = "build/triggers.tf.json"
+  #   end
+  class RakeTask < Rake::TaskLib
+    # @return [String, Symbol] the name of the task
+    attr_reader :name
+    # @return [Array<String>, Rake::FileList] the scripts
+    attr_accessor :files
+    # @return [String] the file to write
+    attr_accessor :output
+    # @return [Boolean] over several lines; true unless set
+    attr_accessor :pretty
+    # @return [Boolean] with `terraform.required_providers`
+    attr_accessor :provider
+    # @return [Boolean] with a comment that says where each trigger was declared
+    attr_accessor :annotate
+    # @return [Boolean] fail on warnings too
+    attr_accessor :strict
+    # @return [Array<String>] names of rules whose findings are left out
+    attr_accessor :ignore
+
+    # @param name [Symbol, String]
+    # @yieldparam task [RakeTask]
+    # @raise [ArgumentError] where files or output are missing
+    def initialize(name = :synth)
+      super()
+      @name = name
+      @pretty = true
+      @provider = @annotate = @strict = false
+      @ignore = []
+      yield self if block_given?
+      raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.files" if Array(files).empty?
+      raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.output" unless output
+
+      define
+    end
+
+    private
+
+    def define
+      define_output
+      desc "Write #{output}" unless Rake.application.last_description
+      task name => output.to_s
+      namespace(name) do
+        desc "Check the triggers of #{output}"
+        task(:validate) { load_valid }
+      end
+    end
+
+    def define_output
+      directory = File.dirname(output)
+      directory(directory) unless directory == "."
+      file output.to_s => [*Array(files), *("#{directory}/" unless directory == ".")].map { |path| path.chomp("/") } do
+        # An unchanged file keeps its content; its time says that it is up to date.
+        touch(output, verbose: false) unless load_valid.write(output, pretty: pretty, provider: provider, annotate: annotate)
+      end
+    end
+
+    def load_valid
+      pipeline = AwsGlueTrigger.load(*Array(files), ignore: ignore)
+      found = pipeline.diagnostics
+      raise ValidationError, found if !pipeline.valid? || (strict && found.any?(&:warning?))
+
+      warn Report.text(found, colour: $stderr.tty? && !ENV.key?("NO_COLOR")) unless found.empty?
+      pipeline
+    end
+  end
+end

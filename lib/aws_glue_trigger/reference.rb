@@ -1,0 +1,85 @@
+# frozen_string_literal: true
+
+module AwsGlueTrigger
+  # A declared trigger: what other resources refer to, and what is known about it. Immutable.
+  class Reference
+    # The type of the Terraform resource.
+    TYPE = "aws_glue_trigger"
+
+    # What AWS and Terraform tell about a trigger once it is there.
+    OUTPUTS = %i[id name arn state tags_all].freeze
+
+    # What {#computed_properties} asks {GlueTriggerAttributes} for.
+    PROPERTIES = {
+      is_scheduled: :scheduled?,
+      is_conditional: :conditional?,
+      is_on_demand: :on_demand?,
+      is_event: :event?,
+      is_workflow_trigger: :workflow_trigger?,
+      total_actions: :total_actions,
+      job_actions_count: :job_actions_count,
+      crawler_actions_count: :crawler_actions_count,
+      condition_count: :condition_count,
+      schedule_frequency: :schedule_frequency,
+      estimated_executions_per_day: :estimated_executions_per_day,
+      configuration_warnings: :configuration_warnings
+    }.freeze
+    private_constant :PROPERTIES
+
+    # @!method name
+    #   @return [Symbol] the name of the Terraform resource
+    # @!method address
+    #   @return [String] such as `"aws_glue_trigger.nightly"`
+    # @!method attributes
+    #   @return [GlueTriggerAttributes]
+    # @!method file
+    #   @return [String, nil] the file of the call that declared the trigger
+    # @!method line
+    #   @return [Integer, nil] the line of that call
+
+    # @return [String] the type of the Terraform resource
+    def type = TYPE
+
+    # @return [Hash{Symbol => String}] each of {OUTPUTS} as a template, such as
+    #   `"${aws_glue_trigger.nightly.arn}"`
+    def outputs = OUTPUTS.to_h { |output| [output, output(output)] }
+
+    # @return [String] a template for the trigger's identifier, which is its name in AWS
+    def id = output(:id)
+
+    # @return [String] a template for its Amazon Resource Name
+    def arn = output(:arn)
+
+    # @return [String] a template for its state
+    def state = output(:state)
+
+    # @return [String] a template for its tags with those of the provider
+    def tags_all = output(:tags_all)
+
+    # @return [Hash{Symbol => Object}] the attributes as they were written, without what was not given
+    def resource_attributes = attributes.to_h
+
+    # @return [Hash{Symbol => Object}] what follows from the attributes
+    def computed_properties
+      known = attributes
+      PROPERTIES.transform_values { |property| known.public_send(property) }
+    end
+
+    # @return [Integer]
+    def hash = [self.class, name, attributes].hash
+
+    # @return [String]
+    def to_s = address
+
+    # @return [String]
+    def inspect
+      known = attributes
+      "#<#{self.class} #{address} #{known.type} #{known.name.inspect}, " \
+        "#{known.total_actions} action#{"s" unless known.total_actions == 1}>"
+    end
+
+    private
+
+    def output(name) = "${#{address}.#{name}}"
+  end
+end

@@ -1,0 +1,46 @@
+# frozen_string_literal: true
+
+module AwsGlueTrigger
+  module RSpec
+    # What was found in whatever an example expects something of.
+    # @api private
+    module Findings
+      module_function
+
+      # @param actual [Hash, Reference, GlueTriggerAttributes, Pipeline, ValidationError, Proc] a Proc
+      #   is called, and its ValidationError counts
+      # @return [Array<Diagnostic>]
+      # @raise [ArgumentError] where nothing can have been found in it
+      def in(actual)
+        case actual
+        when Hash then AwsGlueTrigger.pipeline(collect: true) { |p| p.declare(:example, actual) }.diagnostics
+        when Reference then actual.attributes.diagnostics
+        when GlueTriggerAttributes, Pipeline, ValidationError then actual.diagnostics
+        when Proc then of_call(actual)
+        else raise ArgumentError, "expected a Hash of attributes, a trigger, a pipeline or a block, got #{actual.inspect}"
+        end
+      end
+
+      # @param diagnostics [Array<Diagnostic>]
+      # @return [String] for a failure message
+      def list(diagnostics)
+        return "nothing was found" if diagnostics.empty?
+
+        "found:\n#{diagnostics.map { |found| line(found) }.join("\n")}"
+      end
+
+      def line(found)
+        path = found.path.empty? ? "" : " at #{found.path}"
+        "  #{found.severity}[#{found.rule}]#{path}: #{found.message}"
+      end
+      private_class_method :line
+
+      def of_call(block)
+        AwsGlueTrigger.pipeline { block.call }.diagnostics
+      rescue ValidationError => e
+        e.diagnostics
+      end
+      private_class_method :of_call
+    end
+  end
+end

@@ -1,0 +1,63 @@
+# frozen_string_literal: true
+
+module AwsGlueTrigger
+  module RSpec
+    # `expect(pipeline).to render_trigger(:nightly).with(type: "SCHEDULED")`
+    class RenderTrigger
+      include ::RSpec::Matchers::Composable
+
+      # @param name [Symbol, String] a resource name
+      def initialize(name)
+        @name = name.to_s
+        @attributes = {}
+      end
+
+      # Narrows the expectation to attributes, each a value or a matcher.
+      # @param attributes [Hash]
+      # @return [self]
+      def with(attributes)
+        @attributes = textual(attributes)
+        self
+      end
+
+      # @param pipeline [Pipeline]
+      # @return [Boolean]
+      def matches?(pipeline)
+        @triggers = pipeline.to_h.dig("resource", "aws_glue_trigger") || {}
+        @rendered = @triggers[@name]
+        !@rendered.nil? && differences.empty?
+      end
+
+      # @return [String]
+      def description = "render the trigger #{@name}#{" with #{description_of(@attributes)}" unless @attributes.empty?}"
+
+      # @return [String]
+      def failure_message
+        return "expected the trigger #{@name}, but there is #{names}" unless @rendered
+
+        lines = differences.map do |name, expected|
+          "  #{name}: expected #{description_of(expected)}, got #{@rendered.fetch(name, "nothing").inspect}"
+        end
+        "expected the trigger #{@name} with other attributes:\n#{lines.join("\n")}"
+      end
+
+      # @return [String]
+      def failure_message_when_negated = "expected not to #{description}, but it is rendered as #{@rendered.inspect}"
+
+      private
+
+      def differences = @attributes.reject { |name, expected| values_match?(expected, @rendered[name]) }
+
+      def names = @triggers.empty? ? "none" : @triggers.keys.join(", ")
+
+      # The rendered document has text for names; those of the expectation may be Symbols.
+      def textual(value)
+        case value
+        when Hash then value.to_h { |name, inner| [name.to_s, textual(inner)] }
+        when Array then value.map { |inner| textual(inner) }
+        else value
+        end
+      end
+    end
+  end
+end

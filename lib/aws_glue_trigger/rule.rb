@@ -1,0 +1,42 @@
+# frozen_string_literal: true
+
+module AwsGlueTrigger
+  # One thing that can be wrong with a trigger. Every rule is also a constant of {Rules}.
+  class Rule
+    # @!method self.all
+    #   @return [Array<Rule>] every rule, in the order of the documentation
+    # @!method self.nearest(name)
+    #   @param name [String]
+    #   @return [String, nil] the rule whose name is nearest
+    # @!method name
+    #   @return [String]
+    # @!method severity
+    #   @return [Symbol] `:error`, `:warning` or `:note`
+    # @!method summary
+    #   @return [String] one line
+    # @!method documentation
+    #   @return [String] Markdown: what it does, why it matters, an example, what to use instead
+    # @!method aws_message
+    #   @return [String, nil] what AWS answers at apply
+    # @!method source
+    #   @return [String] where the fact is from
+    # @!method grade
+    #   @return [String] how well the fact is known: `"A"` recorded from AWS, `"B"` documented,
+    #     `"C"` read in source code, `"I"` inferred
+    # @!method grade_in_words
+    #   @return [String]
+    # @!method can_be_ignored?
+    #   @return [Boolean] false where its findings mean that input would be lost
+
+    # Finds a rule by its name.
+    # @param name [String, Symbol]
+    # @return [Rule, nil]
+    def self.find(name) = all.find { |rule| rule.name == name.to_s }
+
+    # @return [String]
+    def inspect = "#<#{self.class} #{name} (#{severity})>"
+  end
+
+  # The rules as constants: `Rules::MISSING_SCHEDULE` is the rule `missing-schedule`.
+  module Rules; end
+end

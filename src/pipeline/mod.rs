@@ -1,0 +1,201 @@
+//! The triggers that are declared together.
+
+mod declaration;
+
+use std::sync::Arc;
+
+pub use declaration::Declaration;
+use indexmap::IndexMap;
+
+use crate::decode::Decoded;
+use crate::diagnostic::{Diagnostic, Path, Place, quote};
+use crate::model::Trigger;
+use crate::rules::{DUPLICATE_RESOURCE_NAME, Rule};
+
+/// What becomes of a trigger that has errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OnError {
+    /// It is turned away, and the pipeline stays as it was.
+    #[default]
+    Refuse,
+    /// It is kept with its diagnostics, so that one run shows every fault; such a pipeline
+    /// is not [valid](Pipeline::is_valid) and is not to be rendered.
+    Collect,
+}
+
+/// Triggers in the order of their declaration, with all that was found in them.
+///
+/// ```
+/// use glue_trigger::{check, pipeline::Pipeline};
+/// let mut pipeline = Pipeline::default();
+/// let input = serde_json::json!({
+///     "name": "by-hand", "type": "ON_DEMAND", "enabled": false, "actions": [{ "job_name": "load" }],
+/// });
+/// let declared = pipeline.declare(check::trigger(Some("by_hand"), &input, None), None);
+/// assert!(declared.is_ok());
+/// assert_eq!(pipeline.len(), 1);
+/// assert!(pipeline.declare(check::trigger(Some("by_hand"), &input, None), None).is_err());
+/// ```
+#[derive(Debug, Default)]
+pub struct Pipeline {
+    on_error: OnError,
+    ignored: Vec<&'static Rule>,
+    triggers: IndexMap<Arc<str>, Arc<Declaration>>,
+    /// Every declaration that was let in, also those that are no trigger of the pipeline because
+    /// their name is taken or unreadable.
+    declared: Vec<Arc<Declaration>>,
+    has_errors: bool,
+}
+
+impl Pipeline {
+    /// An empty pipeline that leaves out what the `ignored` rules find.
+    ///
+    /// Rules that [cannot be ignored](Rule::can_be_ignored) speak all the same.
+    pub fn new(on_error: OnError, ignored: Vec<&'static Rule>) -> Self {
+        let ignored = ignored.into_iter().filter(|rule| rule.can_be_ignored()).collect();
+        Self { on_error, ignored, ..Self::default() }
+    }
+
+    /// Adds a trigger that was checked.
+    ///
+    /// # Errors
+    /// The declaration with all its diagnostics, where one of them is an error and the pipeline
+    /// refuses such.
+    pub fn declare(
+        &mut self,
+        checked: Decoded,
+        place: Option<Place>,
+    ) -> Result<Arc<Declaration>, Arc<Declaration>> {
+        let Decoded { trigger, mut diagnostics } = checked;
+        diagnostics.retain(|diagnostic| !self.ignored.contains(&diagnostic.rule));
+        let earlier = trigger.resource.as_deref().and_then(|name| self.get(name));
+        let is_taken = earlier.is_some();
+        diagnostics.extend(earlier.map(|earlier| duplicate(&trigger, earlier)));
+        for diagnostic in &mut diagnostics {
+            diagnostic.place = place.clone();
+        }
+        let declaration = Arc::new(Declaration { trigger, place, diagnostics });
+        let has_errors = declaration.has_errors();
+        if has_errors && self.on_error == OnError::Refuse {
+            return Err(declaration);
+        }
+        self.has_errors |= has_errors;
+        if let (Some(name), false) = (&declaration.trigger.resource, is_taken) {
+            self.triggers.insert(Arc::clone(name), Arc::clone(&declaration));
+        }
+        self.declared.push(Arc::clone(&declaration));
+        Ok(declaration)
+    }
+
+    /// The triggers in the order of their declaration.
+    pub fn triggers(&self) -> impl ExactSizeIterator<Item = &Arc<Declaration>> {
+        self.triggers.values()
+    }
+
+    /// The trigger with this resource name.
+    pub fn get(&self, resource: &str) -> Option<&Arc<Declaration>> {
+        self.triggers.get(resource)
+    }
+
+    /// The trigger that was declared at this position, counted from 0.
+    pub fn get_index(&self, position: usize) -> Option<&Arc<Declaration>> {
+        self.triggers.get_index(position).map(|(_, declaration)| declaration)
+    }
+
+    /// How many triggers there are.
+    pub fn len(&self) -> usize {
+        self.triggers.len()
+    }
+
+    /// True where there is no trigger.
+    pub fn is_empty(&self) -> bool {
+        self.triggers.is_empty()
+    }
+
+    /// Everything that was found, in the order of declaration.
+    pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.declared.iter().flat_map(|declaration| &declaration.diagnostics)
+    }
+
+    /// True where no diagnostic is an error.
+    pub fn is_valid(&self) -> bool {
+        !self.has_errors
+    }
+}
+
+fn duplicate(second: &Trigger, first: &Declaration) -> Diagnostic {
+    let name = quote(first.resource().unwrap_or_default());
+    let message = match &first.place {
+        Some(place) => format!("the resource name {name} is taken: it was declared at {place}"),
+        None => format!("the resource name {name} is taken"),
+    };
+    let mut diagnostic = Diagnostic::new(&DUPLICATE_RESOURCE_NAME, Path::root(), message)
+        .help("give one of the two another resource name, the first argument of the call");
+    diagnostic.trigger = second.resource.clone();
+    diagnostic
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::check;
+
+    fn checked(resource: &str, attributes: serde_json::Value) -> Decoded {
+        check::trigger(Some(resource), &attributes, None)
+    }
+
+    fn sound() -> serde_json::Value {
+        json!({ "name": "x", "type": "SCHEDULED", "schedule": "cron(0 2 * * ? *)", "actions": [{ "job_name": "load" }] })
+    }
+
+    fn faulty() -> serde_json::Value {
+        json!({ "name": "x", "type": "SCHEDULED", "actions": [{ "job_name": "load" }] })
+    }
+
+    fn at(line: u32) -> Option<Place> {
+        Some(Place { file: Arc::from("lake.rb"), line })
+    }
+
+    #[test]
+    fn refusing_keeps_the_pipeline_as_it_was() {
+        let mut pipeline = Pipeline::default();
+        let refused = pipeline.declare(checked("a", faulty()), at(3));
+        assert_eq!(refused.unwrap_err().diagnostics[0].place, at(3));
+        assert!(pipeline.is_empty() && pipeline.is_valid() && pipeline.diagnostics().next().is_none());
+    }
+
+    #[test]
+    fn collecting_goes_on_and_is_not_valid() {
+        let mut pipeline = Pipeline::new(OnError::Collect, vec![]);
+        assert!(pipeline.declare(checked("a", faulty()), at(3)).is_ok());
+        assert!(pipeline.declare(checked("b", sound()), at(9)).is_ok());
+        assert_eq!((pipeline.len(), pipeline.is_valid()), (2, false));
+    }
+
+    #[test]
+    fn a_second_trigger_of_one_name_names_both_places() {
+        let mut pipeline = Pipeline::new(OnError::Collect, vec![]);
+        pipeline.declare(checked("a", sound()), at(3)).unwrap();
+        pipeline.declare(checked("a", sound()), at(9)).unwrap();
+        assert_eq!(pipeline.get("a").and_then(|first| first.place.clone()), at(3));
+        assert_eq!((pipeline.len(), pipeline.is_valid()), (1, false));
+        let found: Vec<_> = pipeline.diagnostics().collect();
+        let [found] = found[..] else { panic!("{found:?}") };
+        assert_eq!(found.message, "the resource name \"a\" is taken: it was declared at lake.rb:3");
+        assert_eq!(found.place, at(9));
+    }
+
+    #[test]
+    fn what_is_ignored_is_not_found_unless_input_would_be_lost() {
+        let ignored = || {
+            ["missing-schedule", "unknown-attribute"].iter().filter_map(|n| crate::rules::find(n)).collect()
+        };
+        let mut pipeline = Pipeline::new(OnError::Refuse, ignored());
+        assert!(pipeline.declare(checked("a", faulty()), None).is_ok());
+        let mut misspelt = sound();
+        misspelt["colour"] = json!("red");
+        assert!(pipeline.declare(checked("b", misspelt), None).is_err());
+    }
+}

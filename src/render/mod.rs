@@ -1,0 +1,3 @@
+//! From the model to text, one folder for each destination.
+
+pub mod terraform;

@@ -1,0 +1,7 @@
+//! Tests of the dialect as a whole; tables first, properties after.
+
+mod brute;
+mod faults;
+mod properties;
+mod valid;
+mod warnings;
