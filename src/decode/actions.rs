@@ -12,7 +12,7 @@ const NOTIFICATION_PROPERTY: &[&str] = &["notify_delay_after"];
 /// The `actions` of a trigger.
 pub(super) fn actions<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<Action>> {
     match value.view() {
-        View::List | View::Map => blocks::list(decoder, value, action),
+        View::List | View::Map => blocks::indexed(decoder, value, action, unreadable),
         other => decoder.wrong_kind("an Array of actions", &other, "write [{ job_name: \"load\" }]"),
     }
 }
@@ -32,6 +32,11 @@ fn action<V: Value>(decoder: &mut Decoder, value: V) -> Option<Action> {
         _ => action.notification_property = blocks::single(decoder, value, notification_property),
     });
     Some(action)
+}
+
+/// Stands where an action could not be read.
+fn unreadable() -> Action {
+    Action { job_name: Slot::Faulty, crawler_name: Slot::Faulty, ..Action::default() }
 }
 
 fn notification_property<V: Value>(decoder: &mut Decoder, value: V) -> Option<NotificationProperty> {

@@ -64,7 +64,8 @@ pub(super) fn attributes<V: Value>(decoder: &mut Decoder, attributes: V) -> Trig
         "type" => trigger.trigger_type = scalars::word(decoder, value),
         "workflow_name" => trigger.workflow_name = scalars::optional_text(decoder, value),
         "event_batching_condition" => {
-            trigger.event_batching_condition = blocks::list(decoder, value, event_batching::condition);
+            trigger.event_batching_condition =
+                blocks::list(decoder, value, event_batching::condition, event_batching::unreadable);
         }
         meta_argument => {
             let meta = trigger.meta.get_or_insert_default();

@@ -7,34 +7,43 @@ use crate::model::Slot;
 use crate::rules::SEVERAL_BLOCKS;
 
 /// A block that may come several times: a Hash, or an Array of Hashes.
+///
+/// An element that is no Hash is reported and becomes an `unreadable` one, so that the others
+/// keep their places: a rule counts from the same 0 as the author.
 pub(super) fn list<V: Value, T>(
     decoder: &mut Decoder,
     value: V,
-    mut block: impl FnMut(&mut Decoder, V) -> Option<T>,
+    block: impl FnMut(&mut Decoder, V) -> Option<T>,
+    unreadable: fn() -> T,
 ) -> Slot<Vec<T>> {
+    match elements(decoder, value, block) {
+        // An empty list is no list (nothing empty is rendered); a list of which nothing
+        // could be read was given all the same.
+        Slot::Given(blocks) if blocks.is_empty() => Slot::Absent,
+        Slot::Given(blocks) if blocks.iter().all(Option::is_none) => Slot::Faulty,
+        Slot::Given(blocks) => {
+            Slot::Given(blocks.into_iter().map(|block| block.unwrap_or_else(unreadable)).collect())
+        }
+        Slot::Absent | Slot::Faulty => Slot::Faulty,
+    }
+}
+
+/// Each element of a list of blocks; `None` for one that could not be read.
+fn elements<V: Value, T>(
+    decoder: &mut Decoder,
+    value: V,
+    mut block: impl FnMut(&mut Decoder, V) -> Option<T>,
+) -> Slot<Vec<Option<T>>> {
     match value.view() {
-        View::Map => match block(decoder, value) {
-            Some(block) => Slot::Given(vec![block]),
-            None => Slot::Faulty,
-        },
+        View::Map => Slot::Given(vec![block(decoder, value)]),
         View::List => {
             let mut blocks = Vec::new();
-            let mut faulty = false;
             let mut index = 0;
             value.each_element(&mut |element| {
-                match decoder.at(index, |decoder| element_block(decoder, element, &mut block)) {
-                    Some(block) => blocks.push(block),
-                    None => faulty = true,
-                }
+                blocks.push(decoder.at(index, |decoder| element_block(decoder, element, &mut block)));
                 index += 1;
             });
-            // An empty list is no list (nothing empty is rendered); a list of which nothing
-            // could be read was given all the same.
-            match (blocks.is_empty(), faulty) {
-                (false, _) => Slot::Given(blocks),
-                (true, true) => Slot::Faulty,
-                (true, false) => Slot::Absent,
-            }
+            Slot::Given(blocks)
         }
         other => decoder.wrong_kind("an Array of Hashes", &other, "write [{ … }]"),
     }
@@ -54,6 +63,19 @@ fn element_block<V: Value, T>(
     }
 }
 
+/// As [`list`], for blocks that mostly come as a list: one Hash alone has the place of the first.
+pub(super) fn indexed<V: Value, T>(
+    decoder: &mut Decoder,
+    value: V,
+    block: impl FnMut(&mut Decoder, V) -> Option<T>,
+    unreadable: fn() -> T,
+) -> Slot<Vec<T>> {
+    match value.view() {
+        View::Map => decoder.at(0, |decoder| list(decoder, value, block, unreadable)),
+        _ => list(decoder, value, block, unreadable),
+    }
+}
+
 /// A block that may come once: a Hash, or an Array of one Hash.
 pub(super) fn single<V: Value, T>(
     decoder: &mut Decoder,
@@ -70,19 +92,21 @@ pub(super) fn single<V: Value, T>(
     {
         return decoder.wrong_kind("a Hash", &other, "write { … }");
     }
-    match list(decoder, value, block) {
-        Slot::Absent => Slot::Absent,
-        Slot::Faulty => Slot::Faulty,
-        Slot::Given(mut blocks) => {
-            if blocks.len() > 1 {
-                let message = format!("this block is allowed once, and is given {} times", blocks.len());
-                let help = "write one Hash instead of the Array";
-                decoder.report(Diagnostic::new(&SEVERAL_BLOCKS, decoder.path(), message).help(help));
-            }
-            match blocks.is_empty() {
-                true => Slot::Faulty,
-                false => Slot::Given(blocks.swap_remove(0)),
-            }
-        }
+    let Slot::Given(blocks) = elements(decoder, value, block) else {
+        return Slot::Faulty;
+    };
+    if blocks.is_empty() {
+        return Slot::Absent;
     }
+    let mut readable = blocks.into_iter().flatten();
+    let Some(first) = readable.next() else {
+        return Slot::Faulty;
+    };
+    let others = readable.count();
+    if others > 0 {
+        let message = format!("this block is allowed once, and is given {} times", others + 1);
+        let help = "write one Hash instead of the Array";
+        decoder.report(Diagnostic::new(&SEVERAL_BLOCKS, decoder.path(), message).help(help));
+    }
+    Slot::Given(first)
 }

@@ -3,7 +3,7 @@
 use super::decoder::{Decoder, no_explanation};
 use super::scalars;
 use super::value::Value;
-use crate::model::EventBatchingCondition;
+use crate::model::{EventBatchingCondition, Slot};
 
 const CONDITION: &[&str] = &["batch_size", "batch_window"];
 
@@ -15,4 +15,9 @@ pub(super) fn condition<V: Value>(decoder: &mut Decoder, value: V) -> Option<Eve
         _ => condition.batch_window = scalars::integer(decoder, value),
     });
     Some(condition)
+}
+
+/// Stands where a condition could not be read.
+pub(super) fn unreadable() -> EventBatchingCondition {
+    EventBatchingCondition { batch_size: Slot::Faulty, batch_window: Slot::Faulty }
 }

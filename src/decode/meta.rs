@@ -135,7 +135,7 @@ fn address<V: Value>(decoder: &mut Decoder, value: V) -> Option<Box<str>> {
 fn timeouts<V: Value>(decoder: &mut Decoder, value: V) -> Option<Timeouts> {
     let mut timeouts = Timeouts::default();
     decoder.entries(value, TIMEOUTS, no_explanation, |decoder, position, value| {
-        let text = scalars::optional_text(decoder, value);
+        let text = scalars::duration(decoder, value);
         match TIMEOUTS[position] {
             "create" => timeouts.create = text,
             _ => timeouts.delete = text,

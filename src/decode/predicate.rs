@@ -20,7 +20,7 @@ pub(super) fn predicate<V: Value>(decoder: &mut Decoder, value: V) -> Option<Pre
 
 fn conditions<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<Condition>> {
     match value.view() {
-        View::List | View::Map => blocks::list(decoder, value, condition),
+        View::List | View::Map => blocks::indexed(decoder, value, condition, unreadable),
         other => decoder.wrong_kind(
             "an Array of conditions",
             &other,
@@ -39,6 +39,17 @@ fn condition<V: Value>(decoder: &mut Decoder, value: V) -> Option<Condition> {
         _ => condition.logical_operator = scalars::word(decoder, value),
     });
     Some(condition)
+}
+
+/// Stands where a condition could not be read.
+fn unreadable() -> Condition {
+    Condition {
+        job_name: Slot::Faulty,
+        state: Slot::Faulty,
+        crawler_name: Slot::Faulty,
+        crawl_state: Slot::Faulty,
+        ..Condition::default()
+    }
 }
 
 /// For a condition that stands where the predicate should.

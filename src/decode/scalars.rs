@@ -38,6 +38,14 @@ pub(super) fn optional_text<V: Value>(decoder: &mut Decoder, value: V) -> Slot<T
     }
 }
 
+/// A duration, as Terraform and Go write it; the rules check its form.
+pub(super) fn duration<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Text> {
+    match value.view() {
+        View::Null | View::Text(_) => optional_text(decoder, value),
+        other => decoder.wrong_kind("a duration as text", &other, "write \"5m\" for five minutes"),
+    }
+}
+
 /// The description, which AWS allows to be empty: then there is none to speak of.
 pub(super) fn description<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Text> {
     match text(decoder, value) {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::diagnostic::Path;
+
 use super::{
     Action, Condition, EventBatchingCondition, Given, MetaArguments, Predicate, Slot, StringMap, Text,
     TriggerType,
@@ -46,9 +48,29 @@ impl Trigger {
         self.trigger_type.get()?.literal().copied()
     }
 
+    /// Whether the provider takes it for enabled: what was given, or Terraform's default;
+    /// `None` where only Terraform knows.
+    pub fn known_enabled(&self) -> Option<bool> {
+        match &self.enabled {
+            Slot::Absent => Some(true),
+            Slot::Given(given) => given.literal().copied(),
+            Slot::Faulty => None,
+        }
+    }
+
     /// The actions that could be read.
     pub fn actions(&self) -> &[Action] {
         self.actions.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// The event batching conditions with their paths: one alone stands without an index, as
+    /// its authors write it.
+    pub fn event_batching_conditions(&self) -> impl Iterator<Item = (Path, &EventBatchingCondition)> {
+        let conditions = self.event_batching_condition.get().map_or(&[][..], Vec::as_slice);
+        conditions.iter().enumerate().map(move |(index, condition)| {
+            let path = Path::from("event_batching_condition");
+            (if conditions.len() == 1 { path } else { path.with(index) }, condition)
+        })
     }
 
     /// The conditions that could be read.

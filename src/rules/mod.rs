@@ -5,6 +5,7 @@
 #[cfg(test)]
 mod cases;
 mod rule;
+mod texts;
 
 pub(crate) use rule::rule;
 pub use rule::{Findings, Grade, Rule};
@@ -32,7 +33,27 @@ registry! {
     several_blocks::SEVERAL_BLOCKS,
     nested_too_deep::NESTED_TOO_DEEP,
     unreadable_address::UNREADABLE_ADDRESS,
+    invalid_resource_name::INVALID_RESOURCE_NAME,
+    missing_attribute::MISSING_ATTRIBUTE,
+    text_length::TEXT_LENGTH,
+    invalid_character::INVALID_CHARACTER,
+    number_out_of_range::NUMBER_OUT_OF_RANGE,
     missing_schedule::MISSING_SCHEDULE,
+    unused_schedule::UNUSED_SCHEDULE,
+    missing_predicate::MISSING_PREDICATE,
+    unused_predicate::UNUSED_PREDICATE,
+    missing_workflow::MISSING_WORKFLOW,
+    start_on_creation_on_demand::START_ON_CREATION_ON_DEMAND,
+    ineffective_start_on_creation::INEFFECTIVE_START_ON_CREATION,
+    fires_at_apply::FIRES_AT_APPLY,
+    enabled_event_trigger::ENABLED_EVENT_TRIGGER,
+    unused_event_batching::UNUSED_EVENT_BATCHING,
+    several_event_batching::SEVERAL_EVENT_BATCHING,
+    too_many_tags::TOO_MANY_TAGS,
+    reserved_tag::RESERVED_TAG,
+    count_and_for_each::COUNT_AND_FOR_EACH,
+    negative_count::NEGATIVE_COUNT,
+    invalid_duration::INVALID_DURATION,
 }
 
 /// The rule called `name`.

@@ -94,7 +94,9 @@ fn day_rule(text: &str, day: &Range<usize>, weekday: &Range<usize>, findings: &m
     if has_forbidden(day_text) || has_forbidden(weekday_text) {
         return;
     }
-    let (kind, message, help, mend) = match (day_text == "?", weekday_text == "?") {
+    // `?,` has its own fault, and is meant as `?`.
+    let is_free = |text: &str| text.trim_matches(',') == "?";
+    let (kind, message, help, mend) = match (is_free(day_text), is_free(weekday_text)) {
         (true, false) | (false, true) => return,
         (true, true) => (
             FaultKind::NoDay,
@@ -133,7 +135,7 @@ fn commas_between(
     let each = match tokens.as_slice() {
         [] => false,
         [_] => true,
-        [all @ .., _] => all.len() >= 3 && all.iter().all(|token| at(text, token).ends_with(',')),
+        [all @ .., _] => all.iter().all(|token| at(text, token).ends_with(',')),
     };
     let fields = pieces(text, body, |c| c == ',' || c.is_whitespace());
     if !each || !(5..=7).contains(&fields.len()) {

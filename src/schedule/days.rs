@@ -21,6 +21,8 @@ pub(super) struct Days {
 const ALL_DAYS: u32 = u32::MAX << 1;
 /// Sunday (bit 1) to Saturday (bit 7).
 const ALL_WEEKDAYS: u8 = u8::MAX << 1;
+/// Every seventh day from 0 on.
+const WEEKLY: u32 = 1 | 1 << 7 | 1 << 14 | 1 << 21 | 1 << 28;
 /// January (bit 1) to December (bit 12).
 const ALL_MONTHS: u16 = 0b1_1111_1111_1110;
 
@@ -71,15 +73,16 @@ impl Days {
         if self.last_weekday {
             days |= 1 << nearest_weekday(length, length, first);
         }
-        for day in 1..=length {
-            let weekday = 1_u8 << (1 + weekday_of(day, first));
-            // A month without a 31st has no day nearest to it: 31W skips it, as 31 does.
-            if self.nearest & (1 << day) != 0 {
-                days |= 1 << nearest_weekday(day, length, first);
-            }
-            if self.weekdays & weekday != 0 || (self.last_of & weekday != 0 && day + 7 > length) {
-                days |= 1 << day;
-            }
+        // A month without a 31st has no day nearest to it: 31W skips it, as 31 does.
+        for day in set_bits(self.nearest & within) {
+            days |= 1 << nearest_weekday(day, length, first);
+        }
+        for weekday in set_bits(u32::from(self.weekdays)) {
+            days |= WEEKLY << first_such_day(weekday, first);
+        }
+        for weekday in set_bits(u32::from(self.last_of)) {
+            let day = first_such_day(weekday, first);
+            days |= 1 << (day + (length - day) / 7 * 7);
         }
         days & within
     }
@@ -125,6 +128,20 @@ fn bits(field: &Field) -> u64 {
         (Some(Element::Any), FieldName::DayOfWeek) => u64::from(ALL_WEEKDAYS),
         _ => field.bits(),
     }
+}
+
+/// The numbers of the bits that are set, greatest first.
+fn set_bits(mut bits: u32) -> impl Iterator<Item = u8> {
+    std::iter::from_fn(move || {
+        let bit = bits.checked_ilog2()?;
+        bits &= !(1 << bit);
+        u8::try_from(bit).ok()
+    })
+}
+
+/// The first day of the month with that weekday, 1 for Sunday as in the field.
+const fn first_such_day(weekday: u8, first: u8) -> u8 {
+    1 + (weekday + 6 - first) % 7
 }
 
 /// The weekday of a day, 0 for Sunday, where `first` is the one of the month's first.

@@ -9,7 +9,7 @@ use super::form;
 const MOST_FAULTS: usize = 100;
 
 /// Expressions longer than this are not mended: a suggestion is for reading.
-const LONGEST_MENDED: usize = 2_000;
+pub(super) const LONGEST_MENDED: usize = 2_000;
 
 /// Times that edits are applied. Wrapping, splitting and converting are a pass each.
 const MOST_PASSES: usize = 8;

@@ -6,7 +6,7 @@ use super::body::has_forbidden;
 use super::element::{Base, Element, Value};
 use super::fault::FaultKind;
 use super::field::{Field, FieldName};
-use super::mend::{Findings, Mend};
+use super::mend::{Findings, LONGEST_MENDED, Mend};
 use super::place::{Place, at};
 use super::quote::quote;
 use super::unix;
@@ -53,7 +53,9 @@ pub(super) fn field(
     if has_forbidden(source) {
         return None;
     }
-    let mut reader = Reader { text, field: span, limits, in_list: source.contains(','), findings };
+    // A comma too many does not make a list of one element.
+    let in_list = source.trim_matches(',').contains(',');
+    let mut reader = Reader { text, field: span, limits, in_list, findings };
     let mut faultless = true;
     let mut first = None;
     let mut rest = Vec::new();
@@ -375,6 +377,10 @@ impl Reader<'_> {
 
     /// A zero among the days of the week shows that all of them are by Unix's count.
     fn as_unix(&self) -> Mend {
+        // Each zero reads the whole field again, which must not matter.
+        if self.field.len() > LONGEST_MENDED {
+            return Mend::None;
+        }
         let mut scratch = Findings::default();
         match field(self.text, self.field, &Limits::UNIX_DAY_OF_WEEK, &mut scratch) {
             Some(days) => Mend::replace(self.field, unix::day_of_week(&days)),

@@ -23,14 +23,19 @@ fn current(ruby: &Ruby) -> Result<Obj<Pipeline>, Error> {
     if let Some(pipeline) = thread.local_aref::<_, Option<Obj<Pipeline>>>(CURRENT)? {
         return Ok(pipeline);
     }
-    let class: RClass = ruby.class_object().const_get::<_, RModule>("AwsGlueTrigger")?.const_get("Pipeline")?;
+    let class: RClass =
+        ruby.class_object().const_get::<_, RModule>("AwsGlueTrigger")?.const_get("Pipeline")?;
     let pipeline: Obj<Pipeline> = class.funcall("new", ())?;
     thread.local_aset(CURRENT, pipeline)?;
     Ok(pipeline)
 }
 
 /// Replaces the current pipeline, with `nil` for none, and returns the one before.
-fn exchange(ruby: &Ruby, _rb_self: Value, pipeline: Option<Obj<Pipeline>>) -> Result<Option<Obj<Pipeline>>, Error> {
+fn exchange(
+    ruby: &Ruby,
+    _rb_self: Value,
+    pipeline: Option<Obj<Pipeline>>,
+) -> Result<Option<Obj<Pipeline>>, Error> {
     let thread = ruby.thread_current();
     let before = thread.local_aref(CURRENT)?;
     match pipeline {

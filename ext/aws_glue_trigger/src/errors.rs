@@ -20,7 +20,8 @@ fn class(ruby: &Ruby, name: &str) -> ExceptionClass {
 pub fn validation<'d>(ruby: &Ruby, diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Error {
     let build = || -> Result<Exception, Error> {
         let list = crate::diagnostic::array(ruby, diagnostics)?;
-        let exception = ruby.get_inner(&VALIDATION_ERROR).as_value().funcall::<_, _, Exception>("new", (list,))?;
+        let exception =
+            ruby.get_inner(&VALIDATION_ERROR).as_value().funcall::<_, _, Exception>("new", (list,))?;
         Ok(exception)
     };
     build().map_or_else(|error| error, Error::from)

@@ -41,8 +41,8 @@ impl GlueTriggerAttributes {
     }
 
     fn to_h(ruby: &Ruby, rb_self: &Self) -> Result<Value, Error> {
-        let attributes =
-            terraform::attributes(&rb_self.declaration.trigger).map_err(|error| errors::core(ruby, &error))?;
+        let attributes = terraform::attributes(&rb_self.declaration.trigger)
+            .map_err(|error| errors::core(ruby, &error))?;
         to_ruby(ruby, &attributes, Keys::Attributes)
     }
 

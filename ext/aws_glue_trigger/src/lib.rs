@@ -3,7 +3,10 @@
 //!
 //! One file for each Ruby class, each with an `init` that registers it.
 
-#![allow(missing_docs, reason = "the one exported function is made by magnus's macro, which documents it not")]
+#![allow(
+    missing_docs,
+    reason = "the one exported function is made by magnus's macro, which documents it not"
+)]
 
 mod clock;
 mod convert;

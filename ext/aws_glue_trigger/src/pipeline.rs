@@ -10,8 +10,8 @@ use glue_trigger::rules::{self, Rule};
 use magnus::scan_args::{get_kwargs, scan_args};
 use magnus::value::ReprValue;
 use magnus::{
-    Class, Error, ExceptionClass, Integer, Module, Object, RArray, RHash, RModule, RString, Ruby, Symbol, TryConvert,
-    Value, function, method, typed_data::Obj,
+    Class, Error, ExceptionClass, Integer, Module, Object, RArray, RHash, RModule, RString, Ruby, Symbol,
+    TryConvert, Value, function, method, typed_data::Obj,
 };
 
 use crate::convert::{Keys, to_ruby};
@@ -50,7 +50,8 @@ impl Pipeline {
     pub fn declare(ruby: &Ruby, rb_self: &Self, args: &[Value]) -> Result<Obj<Reference>, Error> {
         let args = scan_args::<(Value,), (Option<Value>,), (), (), (), ()>(args)?;
         let attributes = args.optional.0.unwrap_or_else(|| ruby.hash_new().as_value());
-        let checked = check::declaration(RubyValue(args.required.0), RubyValue(attributes), clock::this_year());
+        let checked =
+            check::declaration(RubyValue(args.required.0), RubyValue(attributes), clock::this_year());
         let declared = rb_self.inner.borrow_mut().declare(checked, place::of_call());
         match declared {
             Ok(declaration) => Ok(Reference::wrap(ruby, declaration)),

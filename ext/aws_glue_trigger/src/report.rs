@@ -3,7 +3,9 @@
 use glue_trigger::report::text;
 use magnus::scan_args::{get_kwargs, scan_args};
 use magnus::value::ReprValue;
-use magnus::{Error, Module, Object, RArray, RHash, RModule, Ruby, TryConvert, Value, function, typed_data::Obj};
+use magnus::{
+    Error, Module, Object, RArray, RHash, RModule, Ruby, TryConvert, Value, function, typed_data::Obj,
+};
 
 use crate::diagnostic::Diagnostic;
 
@@ -16,8 +18,7 @@ fn report(ruby: &Ruby, args: &[Value]) -> Result<String, Error> {
     for value in args.required.0 {
         diagnostics.push(Obj::<Diagnostic>::try_convert(value)?.inner().clone());
     }
-    let options =
-        text::Options { colour: options.optional.0.unwrap_or(false), directory: &directory };
+    let options = text::Options { colour: options.optional.0.unwrap_or(false), directory: &directory };
     Ok(text::report(&diagnostics, options))
 }
 

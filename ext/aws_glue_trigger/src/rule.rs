@@ -48,7 +48,8 @@ impl Rule {
     }
 
     fn all(ruby: &Ruby) -> Result<RArray, Error> {
-        let constants: RModule = ruby.class_object().const_get::<_, RModule>("AwsGlueTrigger")?.const_get("Rules")?;
+        let constants: RModule =
+            ruby.class_object().const_get::<_, RModule>("AwsGlueTrigger")?.const_get("Rules")?;
         let all = ruby.ary_new_capa(RULES.len());
         for rule in RULES {
             all.push(constants.const_get::<_, Value>(constant(rule))?)?;

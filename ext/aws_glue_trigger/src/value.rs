@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use glue_trigger::decode::{Key, Value, View, plain_decimal};
-use magnus::rb_sys::{AsRawValue, FromRawValue};
 use magnus::r_hash::ForEach;
+use magnus::rb_sys::{AsRawValue, FromRawValue};
 use magnus::value::ReprValue;
 use magnus::{Float, Integer, RArray, RHash, RString, Symbol, TryConvert};
 

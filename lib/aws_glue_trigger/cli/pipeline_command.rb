@@ -23,20 +23,35 @@ module AwsGlueTrigger
       # Loads the scripts, reports what was found, and hands a pipeline without faults to the block,
       # which answers with the exit status.
       def with_pipeline(files)
-        raise UsageError, "name at least one FILE" if files.empty?
-
+        require_readable(files)
         require_relative "../../aws_glue_trigger"
+        require_rules(@ignore)
         pipeline = load(files) or return FAULTS
         report(pipeline.diagnostics)
         faulty?(pipeline) ? FAULTS : yield(pipeline)
       end
 
+      def require_readable(files)
+        raise UsageError, "name at least one FILE" if files.empty?
+
+        files.each do |file|
+          File.open(file, &:close)
+          raise UsageError, "cannot read #{file}: it is a directory" if File.directory?(file)
+        rescue SystemCallError => e
+          raise UsageError, "cannot read #{file}: #{e.class.new.message}"
+        end
+      end
+
+      def require_rules(names)
+        Pipeline.new(ignore: names)
+      rescue ArgumentError => e
+        raise UsageError, e.message
+      end
+
+      # A script may raise anything; what ends the process from outside is not caught.
       def load(files)
         with_results_apart { AwsGlueTrigger.load(*files, ignore: @ignore) }
       rescue ScriptError, StandardError, SystemStackError, SystemExit => e
-        raise if e.is_a?(UsageError)
-        raise UsageError, e.message if misuse?(e, files)
-
         err.puts ScriptErrorReport.new(e)
         nil
       end
@@ -48,16 +63,6 @@ module AwsGlueTrigger
         yield
       ensure
         $stdout = before
-      end
-
-      # A file that cannot be opened, or a rule that cannot be ignored: no script has run yet.
-      def misuse?(error, files)
-        return true if error.is_a?(ArgumentError) && error.message.match?(/\A(there is no rule|the rule .* cannot be ignored)/)
-
-        case error
-        when SystemCallError, ::LoadError
-          files.any? { |file| !File.file?(file) || !File.readable?(file) }
-        end
       end
 
       def report(diagnostics)

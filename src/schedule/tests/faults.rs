@@ -3,7 +3,9 @@
 use super::super::{FaultKind, FaultKind::*, Schedule};
 
 /// Text; kind and text of every fault; what all of them suggest.
-const TABLE: &[(&str, &[(FaultKind, &str)], Option<&str>)] = &[
+type Row = (&'static str, &'static [(FaultKind, &'static str)], Option<&'static str>);
+
+const TABLE: &[Row] = &[
     ("", &[(Empty, "")], None),
     ("   ", &[(Empty, "   ")], None),
     (" cron(0 2 * * ? *)", &[(StraySpace, " ")], Some("cron(0 2 * * ? *)")),
@@ -234,7 +236,11 @@ const TABLE: &[(&str, &[(FaultKind, &str)], Option<&str>)] = &[
         &[(ForbiddenCharacter, "\n"), (TrailingText, " now")],
         Some("cron(0 2 * * ? *)"),
     ),
-    ("cron(0 2 * * ?, *)", &[(BothDays, "* * ?,"), (MisplacedWildcard, "?"), (EmptyElement, ",")], None),
+    ("cron(0 2 * * ?, *)", &[(EmptyElement, ",")], Some("cron(0 2 * * ? *)")),
+    ("cron(0 2 15W, * ? *)", &[(EmptyElement, ",")], Some("cron(0 2 15W * ? *)")),
+    ("cron(0,10, *,*, ?,*)", &[(CommasBetweenFields, "0,10, *,*, ?,*")], Some("cron(0 10 * * ? *)")),
+    ("cron(0 0 2 * * 0)", &[(SecondsFirst, "0"), (BothDays, "* * 0")], Some("cron(0 2 ? * SUN *)")),
+    ("cron(0 0/5 * * * ?)", &[(SecondsFirst, "0")], Some("cron(0/5 * * * ? *)")),
     ("cron(0 2 * * ? * 2026 2027)", &[(FieldCount, "0 2 * * ? * 2026 2027")], None),
     ("Rate(10 Minuten)", &[(UnknownUnit, "Minuten")], Some("rate(10 minutes)")),
     ("rate(1/2 hours)", &[(MalformedRate, "1/2")], None),

@@ -3,7 +3,9 @@
 use super::super::{Schedule, WarningKind, WarningKind::*};
 
 /// Text; kind, text and suggestion of every warning.
-const TABLE: &[(&str, &[(WarningKind, &str, Option<&str>)])] = &[
+type Row = (&'static str, &'static [(WarningKind, &'static str, Option<&'static str>)]);
+
+const TABLE: &[Row] = &[
     ("cron(0/15 8-17 ? * MON-FRI *)", &[]),
     ("cron(0 2 ? * FRI-MON *)", &[(WrapAround, "FRI-MON", Some("cron(0 2 ? * FRI,SAT,SUN,MON *)"))]),
     ("cron(0 22-2 * * ? *)", &[(WrapAround, "22-2", Some("cron(0 22,23,0,1,2 * * ? *)"))]),
