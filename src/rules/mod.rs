@@ -5,6 +5,7 @@
 #[cfg(test)]
 mod cases;
 mod rule;
+mod schedules;
 mod texts;
 
 pub(crate) use rule::rule;
@@ -40,6 +41,12 @@ registry! {
     number_out_of_range::NUMBER_OUT_OF_RANGE,
     missing_schedule::MISSING_SCHEDULE,
     unused_schedule::UNUSED_SCHEDULE,
+    invalid_schedule::INVALID_SCHEDULE,
+    rate_schedule::RATE_SCHEDULE,
+    frequent_schedule::FREQUENT_SCHEDULE,
+    wrap_around_range::WRAP_AROUND_RANGE,
+    past_schedule::PAST_SCHEDULE,
+    never_fires::NEVER_FIRES,
     missing_predicate::MISSING_PREDICATE,
     unused_predicate::UNUSED_PREDICATE,
     missing_workflow::MISSING_WORKFLOW,

@@ -1,7 +1,13 @@
 //! What a rule is, and how one is declared.
 
+use std::rc::Rc;
+
 use crate::diagnostic::{Diagnostic, Path, Severity};
 use crate::model::Trigger;
+use crate::schedule::{Faults, Schedule};
+
+/// A schedule, or what is wrong with it; shared by the rules on schedules.
+pub(crate) type ParsedSchedule = Rc<Result<Schedule, Faults>>;
 
 /// How well a fact is known; see `../shared/facts/glue-triggers.md`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,12 +73,19 @@ pub struct Rule {
 pub struct Findings<'a> {
     /// The current year in UTC, where the caller has a clock.
     pub this_year: Option<i32>,
+    /// The trigger's schedule, parsed for the first rule that asked.
+    schedule: Option<ParsedSchedule>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> Findings<'a> {
     pub(crate) fn new(this_year: Option<i32>, diagnostics: &'a mut Vec<Diagnostic>) -> Self {
-        Self { this_year, diagnostics }
+        Self { this_year, schedule: None, diagnostics }
+    }
+
+    /// The schedule of the trigger that is being checked, parsed once for all rules.
+    pub(crate) fn schedule(&mut self, written: &str) -> ParsedSchedule {
+        Rc::clone(self.schedule.get_or_insert_with(|| Rc::new(Schedule::parse(written))))
     }
 
     /// Keeps a finding.

@@ -1,0 +1,62 @@
+# frozen_string_literal: true
+
+RSpec.describe AwsGlueTrigger::DSL do
+  let(:host) { Class.new { include AwsGlueTrigger::DSL }.new }
+
+  it "is on the main object and not on Object or Kernel" do
+    script = <<~RUBY
+      require "aws_glue_trigger"
+      aws_glue_trigger(:a, { name: "a", type: "ON_DEMAND", enabled: false, actions: [{ job_name: "load" }] })
+      abort "on Object" if Object.private_method_defined?(:aws_glue_trigger) || Object.method_defined?(:aws_glue_trigger)
+      abort "on Kernel" if Kernel.private_method_defined?(:aws_glue_trigger)
+      abort "no constant" unless GlueTriggerAttributes.is_a?(Class)
+      print AwsGlueTrigger.current.size
+    RUBY
+    expect(ruby("-e", script)).to have_attributes(status: 0, out: "1", err: "")
+  end
+
+  it "is private where it is included" do
+    expect { host.aws_glue_trigger(:a, {}) }.to raise_error(NoMethodError, /private/)
+  end
+
+  it "declares into the current pipeline" do
+    host.instance_exec(scheduled) { |attributes| aws_glue_trigger(:a, attributes) }
+    expect(AwsGlueTrigger.current.map(&:name)).to eq([:a])
+  end
+
+  it "takes keywords for the attributes" do
+    trigger = host.instance_exec do
+      aws_glue_trigger(:a, name: "x", type: "ON_DEMAND", enabled: false, actions: [{ job_name: "load" }])
+    end
+    expect(trigger.attributes.name).to eq("x")
+  end
+
+  it "raises every fault of a trigger at once and leaves the pipeline as it was" do
+    attributes = { type: "SCHEDULED", actions: [{ job_name: "load", timeout: 0 }] }
+    expect { host.instance_exec { aws_glue_trigger(:a, attributes) } }
+      .to raise_error(AwsGlueTrigger::ValidationError) { |error|
+        expect(error.errors.map(&:rule)).to eq(%w[missing-attribute number-out-of-range missing-schedule])
+        expect(error.errors.map { |found| [found.file, found.line].join(":") }.uniq).to eq(["#{__FILE__}:#{__LINE__ - 3}"])
+        expect(error.message).to start_with("aws_glue_trigger.a: 3 errors\n\nerror[missing-attribute]: ")
+      }
+    expect(AwsGlueTrigger.current).to be_empty
+  end
+
+  it "names both places where a resource name is taken" do
+    first = host.instance_exec(scheduled) { |attributes| aws_glue_trigger(:a, attributes) }
+    expect { host.instance_exec(scheduled) { |attributes| aws_glue_trigger("a", attributes) } }
+      .to raise_error(AwsGlueTrigger::ValidationError) { |error|
+        found = error.diagnostics.first
+        expect(found.rule).to eq("duplicate-resource-name")
+        expect(found.message).to include("#{first.file}:#{first.line}")
+        expect(found).to have_attributes(file: __FILE__, line: __LINE__ - 5)
+      }
+  end
+
+  it "has a current pipeline for each thread and each fibre" do
+    here = AwsGlueTrigger.current
+    expect(AwsGlueTrigger.current).to be(here)
+    expect(Thread.new { AwsGlueTrigger.current }.value).not_to be(here)
+    expect(Fiber.new { AwsGlueTrigger.current }.resume).not_to be(here)
+  end
+end

@@ -1,0 +1,62 @@
+# frozen_string_literal: true
+
+# The documented snippets: each block unchanged, after nothing but the `require`.
+RSpec.describe "the architecture notes" do
+  before { skip "the notes are not here" unless Support::Notes.available? }
+
+  # What the facts say of the notes (section 6), and nothing else.
+  predicted = [
+    [],
+    [],
+    [],
+    [],
+    [],
+    []
+  ]
+
+  # Attributes as JSON has them: text for Symbols, and nothing for what was not given.
+  def textual(value)
+    case value
+    when Hash then value.to_h { |key, inner| [key.to_s, textual(inner)] }
+    when Array then value.map { |inner| textual(inner) }
+    when Symbol then value.to_s
+    else value
+    end
+  end
+
+  def synthesised(block)
+    in_directory("block.rb" => "require \"aws_glue_trigger\"\n#{block}") do
+      outcome = ruby(File.join(Support::Scripts::ROOT, "exe/glue-trigger"), "synth", "block.rb")
+      expect(outcome.status).to eq(0), outcome.err
+      return JSON.parse(outcome.out).dig("resource", "aws_glue_trigger")
+    end
+  end
+
+  it "have six blocks with twenty triggers" do
+    expect(Support::Notes.blocks.map { |block| Support::Notes.recorded(block).size }).to eq([5, 3, 4, 4, 2, 2])
+  end
+
+  6.times do |position|
+    it "render block #{position + 1} with every name, action, argument, condition and tag as written" do
+      block = Support::Notes.blocks.fetch(position)
+      expect(synthesised(block)).to eq(textual(Support::Notes.recorded(block)))
+    end
+
+    it "find in block #{position + 1} what the facts predict, and no more" do
+      block = Support::Notes.blocks.fetch(position)
+      in_directory("block.rb" => block) do
+        found = AwsGlueTrigger.load("block.rb").diagnostics
+        expect(found.map { |d| [d.severity, d.trigger, d.rule, d.path] }).to eq(predicted.fetch(position))
+      end
+    end
+  end
+
+  it "run together as one pipeline" do
+    blocks = Support::Notes.blocks
+    in_directory(blocks.each_index.to_h { |i| ["block#{i}.rb", blocks[i]] }) do
+      pipeline = AwsGlueTrigger.load(*Dir["block*.rb"].sort)
+      expect(pipeline).to have_attributes(size: 20, valid?: true)
+      expect(pipeline.diagnostics.map(&:severity).uniq).to eq([:warning])
+    end
+  end
+end

@@ -1,0 +1,20 @@
+# frozen_string_literal: true
+
+require "json"
+require "tmpdir"
+require "aws_glue_trigger"
+Dir[File.join(__dir__, "support", "*.rb")].each { |file| require file }
+
+RSpec.configure do |config|
+  config.disable_monkey_patching!
+  config.expect_with(:rspec) { |expectations| expectations.syntax = :expect }
+  config.mock_with(:rspec) { |mocks| mocks.verify_partial_doubles = true }
+  config.order = :random
+  config.filter_run_when_matching :focus unless ENV["CI"]
+  config.raise_errors_for_deprecations!
+  config.warnings = true
+
+  config.include Support::Triggers
+  config.include Support::Scripts
+  config.before { Thread.current[:aws_glue_trigger_pipeline] = nil }
+end

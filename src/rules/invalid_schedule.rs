@@ -1,0 +1,98 @@
+//! `invalid-schedule`
+
+use super::{Findings, rule};
+use crate::model::Trigger;
+use super::schedules;
+use crate::diagnostic::Diagnostic;
+use crate::schedule::FaultKind;
+
+rule! {
+    /// A schedule is not written in Glue's dialect.
+    ///
+    /// ## What it does
+    /// Reads the schedule of a SCHEDULED trigger as Glue does: `cron(Minutes Hours Day-of-month Month Day-of-week Year)`,
+    /// in UTC. Every fault of the expression is reported, with a whole new expression where one can be told.
+    ///
+    /// ## Why it matters
+    /// Terraform does not check it; AWS refuses the trigger at apply. The commonest faults are five fields as in
+    /// Unix, `*` in both day fields (exactly one of them must be `?`), and Unix day numbers: in Glue, 1 is Sunday.
+    ///
+    /// ## Example
+    /// ```ruby
+    /// aws_glue_trigger(:nightly, {
+    ///   name: "nightly-load", type: "SCHEDULED", schedule: "cron(0 2 * * *)",
+    ///   actions: [{ job_name: "load" }]
+    /// })
+    /// ```
+    ///
+    /// ## Use instead
+    /// ```ruby
+    /// aws_glue_trigger(:nightly, {
+    ///   name: "nightly-load", type: "SCHEDULED", schedule: "cron(0 2 * * ? *)",
+    ///   actions: [{ job_name: "load" }]
+    /// })
+    /// ```
+    pub static INVALID_SCHEDULE = {
+        name: "invalid-schedule",
+        severity: Error,
+        aws: None,
+        source: "PF:trigger-schedule-day-of-month-or-week; DOC:monitor-data-warehouse-schedule",
+        grade: Recorded,
+        check: Some(check),
+    }
+}
+
+fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
+    let Some(written) = schedules::written(trigger) else { return };
+    let schedule = findings.schedule(written);
+    let Err(faults) = &*schedule else { return };
+    for fault in faults.iter() {
+        let help = schedules::help(&fault.help, fault.suggestion.as_deref());
+        let diagnostic =
+            Diagnostic::new(&INVALID_SCHEDULE, "schedule".into(), fault.message.as_str()).help(help);
+        // AWS's answer is on record for the day fields only.
+        findings.push(match fault.kind {
+            FaultKind::BothDays | FaultKind::NoDay => {
+                diagnostic.aws(format!("The schedule {} is invalid.", schedules::shortened(written)))
+            }
+            _ => diagnostic,
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::cases::*;
+    use serde_json::{Value, json};
+
+    fn on(schedule: &str) -> Value {
+        scheduled(json!({ "schedule": schedule }))
+    }
+
+    #[test]
+    fn cases() {
+        assert_cases(&INVALID_SCHEDULE, &[
+            ("five fields", on("cron(0 2 * * *)"), &["error schedule"]),
+            ("both days", on("cron(0 10 1 * MON *)"), &["error schedule"]),
+            ("no day", on("cron(0 10 ? * ? *)"), &["error schedule"]),
+            ("stars in both day fields", on("cron(0 10 * * * *)"), &["error schedule"]),
+            ("commas between the fields", on("cron(0,2,*,*,?,*)"), &["error schedule"]),
+            ("seconds first", on("cron(0 0 2 * * ? *)"), &["error schedule"]),
+            ("a missing space", on("cron(0 2 * *? *)"), &["error schedule"]),
+            ("an hour too many", on("cron(0 24 * * ? *)"), &["error schedule"]),
+            ("three faults", on("cron(60 24 32 * ? *)"), &["error schedule", "error schedule", "error schedule"]),
+            ("at", on("at(2026-01-01T00:00:00)"), &["error schedule"]),
+            ("a leading space", on(" cron(0 2 * * ? *)"), &["error schedule"]),
+            ("no keyword", on("0 2 * * ? *"), &["error schedule"]),
+            ("upper case", on("CRON(0 2 * * ? *)"), &[]),
+            ("a list, a range, a step, names", on("cron(0/15 8-17 ? JAN-MAR MON,WED,FRI 2030-2040)"), &[]),
+            ("last days", on("cron(0 2 LW * ? *)"), &[]),
+            ("a rate has a rule of its own", on("rate(15 minutes)"), &[]),
+            ("a template", on("${var.schedule}"), &[]),
+            ("a part of it a template", on("cron(${var.minute} 2 * * ? *)"), &[]),
+            ("another type", on_demand(json!({ "schedule": "nonsense" })), &[]),
+            ("of the wrong kind, reported as that", scheduled(json!({ "schedule": 5 })), &[]),
+        ]);
+    }
+}

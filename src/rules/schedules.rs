@@ -1,0 +1,50 @@
+//! What the rules on schedules share.
+
+use std::borrow::Cow;
+
+use super::{Findings, Rule};
+use crate::model::{Trigger, TriggerType};
+use crate::schedule::WarningKind;
+
+/// The schedule of a SCHEDULED trigger, where it is literal text; those of other types have no effect,
+/// which is a finding of its own.
+pub(super) fn written(trigger: &Trigger) -> Option<&str> {
+    if trigger.known_type() != Some(TriggerType::Scheduled) {
+        return None;
+    }
+    Some(trigger.schedule.get()?.literal()?.source())
+}
+
+/// Reports the warnings of one kind that the schedule gives rise to.
+pub(super) fn report_warnings(
+    rule: &'static Rule,
+    kind: WarningKind,
+    trigger: &Trigger,
+    findings: &mut Findings<'_>,
+) {
+    let Some(written) = written(trigger) else { return };
+    let schedule = findings.schedule(written);
+    let Ok(schedule) = &*schedule else { return };
+    for warning in schedule.warnings(findings.this_year) {
+        if warning.kind == kind {
+            let help = help(&warning.help, warning.suggestion.as_deref());
+            findings.report(rule, "schedule", warning.message, help);
+        }
+    }
+}
+
+/// The mend in words, and the whole new expression, ready to paste.
+pub(super) fn help(help: &str, suggestion: Option<&str>) -> String {
+    match suggestion {
+        Some(suggestion) => format!("{help}; write schedule: \"{suggestion}\""),
+        None => help.to_owned(),
+    }
+}
+
+/// A schedule inside a sentence of AWS's, which quotes it without marks.
+pub(super) fn shortened(written: &str) -> Cow<'_, str> {
+    match written.char_indices().nth(100) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &written[..end])),
+        None => Cow::Borrowed(written),
+    }
+}
