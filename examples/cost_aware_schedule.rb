@@ -8,7 +8,7 @@ require "aws_glue_trigger"
 
 schedules = GlueTriggerAttributes.schedule_expressions
 job = ->(name) { "${aws_glue_job.#{name}.name}" }
-budget = 15_000 # minutes a month
+budget = 15_000 # minutes in thirty days
 
 # In stages other than live nothing is scheduled, so nothing is paid for.
 everywhere = { region: "eu-north-1", count: '${var.stage == "live" ? 1 : 0}' }
@@ -47,7 +47,7 @@ started = plans.map do |plan, settings|
     type: "SCHEDULED",
     description: settings[:description],
     schedule: settings[:schedule],
-    actions: [GlueTriggerAttributes.action_for_job(job[plan], { timeout: settings[:minutes] })],
+    actions: [GlueTriggerAttributes.action_for_job(job[plan], timeout: settings[:minutes])],
     **everywhere
   }
   minutes = GlueTriggerAttributes.new(attributes).estimated_executions_per_day * settings[:minutes] * 30
@@ -55,8 +55,8 @@ started = plans.map do |plan, settings|
 end
 
 # Large and seldom: the probe succeeds only where the weather will change what people buy.
-demand_minutes = 90
-probes_a_month = started.last.computed_properties[:estimated_executions_per_day] * 30
+demand_minutes = 60
+probes_a_month = AwsGlueTrigger.current[:weather_probe].computed_properties[:estimated_executions_per_day] * 30
 
 started << aws_glue_trigger(
   :demand_forecast,
@@ -65,10 +65,11 @@ started << aws_glue_trigger(
   description: "Forecasts the demand anew, and only where the weather asks for it",
   predicate: GlueTriggerAttributes.predicate_for_job_success(job["weather_probe"]),
   actions: [
-    GlueTriggerAttributes.action_for_job(job["demand_forecast"], {
+    GlueTriggerAttributes.action_for_job(
+      job["demand_forecast"],
       arguments: { "--horizon-days" => "5", "--execution-class" => "${var.execution_class}" },
       timeout: demand_minutes
-    })
+    )
   ],
   tags: { CostCentre: "it-7", MostMinutesAMonth: (probes_a_month * demand_minutes).ceil.to_s },
   **everywhere

@@ -1,8 +1,8 @@
 # frozen_string_literal: true
 
 # The lake of a city's public libraries, in five layers: ingest, catalogue, check, transform, aggregate.
-# One nightly schedule starts it, and each layer waits for the whole layer before it. AWS Glue allows two
-# crawlers in one trigger, so the catalogue layer has a trigger for every two sources.
+# One nightly schedule starts it, and each step waits for all that it builds on. AWS Glue allows two crawlers
+# in one trigger, so the catalogue layer has a trigger for every two sources.
 
 require "aws_glue_trigger"
 
@@ -22,11 +22,11 @@ ingest = aws_glue_trigger(
   schedule: GlueTriggerAttributes.schedule_expressions[:daily_at_1am],
   start_on_creation: true,
   actions: sources.map do |source, minutes|
-    arguments = {
+    options = {
       "--target" => "s3://${aws_s3_bucket.lake.bucket}/raw/#{source}/",
       "--job-bookmark-option" => "job-bookmark-enable"
     }
-    GlueTriggerAttributes.action_for_job(job["fetch_#{source}"], { arguments: arguments, timeout: minutes })
+    GlueTriggerAttributes.action_for_job(job["fetch_#{source}"], arguments: options, timeout: minutes)
   end,
   tags: tags["ingest"]
 )
@@ -52,11 +52,12 @@ aws_glue_trigger(
     sources.keys.map { |source| crawler["raw_#{source}"] }
   ),
   actions: [
-    GlueTriggerAttributes.action_for_job(job["check_raw"], {
+    GlueTriggerAttributes.action_for_job(
+      job["check_raw"],
       arguments: { "--tables" => sources.keys.join(","), "--tolerance" => "0.02" },
       timeout: 30,
       notification_property: { notify_delay_after: 20 }
-    })
+    )
   ],
   tags: tags["check"]
 )
@@ -68,8 +69,8 @@ transform = aws_glue_trigger(
   description: "Joins loans with holdings, and places visits and events in the calendar",
   predicate: GlueTriggerAttributes.predicate_for_job_success(job["check_raw"]),
   actions: [
-    GlueTriggerAttributes.action_for_job(job["build_circulation"], { timeout: 120 }),
-    GlueTriggerAttributes.action_for_job(job["build_calendar"], { timeout: 40 })
+    GlueTriggerAttributes.action_for_job(job["build_circulation"], timeout: 120),
+    GlueTriggerAttributes.action_for_job(job["build_calendar"], timeout: 40)
   ],
   tags: tags["transform"]
 )
@@ -83,7 +84,7 @@ aws_glue_trigger(
   predicate: GlueTriggerAttributes.predicate_for_job_success([job["build_circulation"], job["build_calendar"]]),
   actions: %w[branch_report stock_turnover].map do |report|
     footer = { "--fed-by" => transform.outputs[:name], "--started-by" => ingest.outputs[:name] }
-    GlueTriggerAttributes.action_for_job(job[report], { arguments: footer, timeout: 30 })
+    GlueTriggerAttributes.action_for_job(job[report], arguments: footer, timeout: 30)
   end,
   tags: tags["aggregate"]
 )

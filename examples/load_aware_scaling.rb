@@ -31,10 +31,11 @@ in_workflow.call(
   description: "Counts the open orders and writes down which lane renders which",
   schedule: GlueTriggerAttributes.schedule_expressions[:every_2_hours],
   actions: [
-    GlueTriggerAttributes.action_for_job(job["measure_backlog"], {
+    GlueTriggerAttributes.action_for_job(
+      job["measure_backlog"],
       arguments: { "--lanes" => lanes.size.to_s, "--orders-per-lane" => "2500" },
       timeout: 5
-    })
+    )
   ]
 )
 
@@ -47,24 +48,29 @@ in_workflow.call(
   description: "Renders the sheets in #{lanes.size} lanes at once",
   predicate: GlueTriggerAttributes.predicate_for_job_success(job["measure_backlog"]),
   actions: lane_jobs.each.with_index(lanes.first).map do |name, lane|
-    GlueTriggerAttributes.action_for_job(name, {
+    GlueTriggerAttributes.action_for_job(
+      name,
       arguments: { "--lane" => lane.to_s, "--sheet-names" => sheet_names },
       timeout: 40
-    })
+    )
   end
 )
+
+# ANY fires for each such lane; the large job allows as many runs at once, and each takes a share.
+out_of_time = lane_jobs.to_h { |name| [name, "TIMEOUT"] }
 
 in_workflow.call(
   :overflow,
   type: "CONDITIONAL",
   description: "Renders on large workers what a lane could not finish in time",
-  predicate: GlueTriggerAttributes.predicate_for_job_states(lane_jobs.to_h { |name| [name, "TIMEOUT"] }, logical: "ANY"),
+  predicate: GlueTriggerAttributes.predicate_for_job_states(out_of_time, logical: "ANY"),
   actions: [
-    GlueTriggerAttributes.action_for_job(job["render_overflow"], {
+    GlueTriggerAttributes.action_for_job(
+      job["render_overflow"],
       arguments: { "--sheet-names" => sheet_names, "--take" => "unfinished" },
       timeout: 60,
       notification_property: { notify_delay_after: 30 }
-    })
+    )
   ]
 )
 
@@ -74,7 +80,7 @@ in_workflow.call(
   type: "CONDITIONAL",
   description: "Bundles the sheets for the presses",
   predicate: GlueTriggerAttributes.predicate_for_job_success(lane_jobs),
-  actions: [GlueTriggerAttributes.action_for_job(job["bundle_sheets"], { timeout: 10 })]
+  actions: [GlueTriggerAttributes.action_for_job(job["bundle_sheets"], timeout: 10)]
 )
 
 # A crowded one ends here, with the late orders on their own pallet.
@@ -83,5 +89,5 @@ in_workflow.call(
   type: "CONDITIONAL",
   description: "Bundles what was rendered late",
   predicate: GlueTriggerAttributes.predicate_for_job_success(job["render_overflow"]),
-  actions: [GlueTriggerAttributes.action_for_job(job["bundle_late_sheets"], { timeout: 10 })]
+  actions: [GlueTriggerAttributes.action_for_job(job["bundle_late_sheets"], timeout: 10)]
 )

@@ -18,10 +18,11 @@ aws_glue_trigger(
   description: "Notes how far the stream has come, and starts it again where it has stopped",
   schedule: schedules[:every_15_minutes],
   actions: [
-    GlueTriggerAttributes.action_for_job(job["stream_pulse"], {
+    GlueTriggerAttributes.action_for_job(
+      job["stream_pulse"],
       arguments: { "--watch" => job["stream_readings"], "--longest-lag-seconds" => "300" },
       timeout: 10
-    })
+    )
   ],
   tags: { Path: "stream" }
 )
@@ -38,7 +39,7 @@ on_arrival = aws_glue_trigger(
   workflow_name: arrivals,
   enabled: false,
   event_batching_condition: { batch_size: 40, batch_window: 600 },
-  actions: [GlueTriggerAttributes.action_for_job(job["load_files"], { timeout: 20 })],
+  actions: [GlueTriggerAttributes.action_for_job(job["load_files"], timeout: 20)],
   tags: { Path: "files" }
 )
 
@@ -50,10 +51,11 @@ aws_glue_trigger(
   workflow_name: arrivals,
   predicate: succeeded["load_files"],
   actions: [
-    GlueTriggerAttributes.action_for_job(job["fill_gaps"], {
+    GlueTriggerAttributes.action_for_job(
+      job["fill_gaps"],
       arguments: { "--method" => "same-weekday-mean", "--longest-gap-hours" => "6" },
       timeout: 20
-    })
+    )
   ],
   tags: { Path: "files" },
   depends_on: [on_arrival]
@@ -67,11 +69,12 @@ settlement = aws_glue_trigger(
   description: "Settles yesterday for the invoices",
   schedule: schedules[:daily_at_4am],
   actions: [
-    GlueTriggerAttributes.action_for_job(job["settle_day"], {
-      arguments: { "--day" => "yesterday", "--region" => "${var.grid_region}" },
+    GlueTriggerAttributes.action_for_job(
+      job["settle_day"],
+      arguments: { "--day" => "yesterday", "--grid-area" => "${var.grid_area}" },
       timeout: 150,
       notification_property: { notify_delay_after: 100 }
-    })
+    )
   ],
   tags: { Path: "batch" },
   lifecycle: { prevent_destroy: true }
@@ -84,10 +87,11 @@ aws_glue_trigger(
   description: "Holds the stream's sums against the settled ones, and corrects the stream's",
   predicate: succeeded["settle_day"],
   actions: [
-    GlueTriggerAttributes.action_for_job(job["compare_paths"], {
+    GlueTriggerAttributes.action_for_job(
+      job["compare_paths"],
       arguments: { "--tolerance-percent" => "0.5", "--settled-by" => settlement.arn },
       timeout: 45
-    })
+    )
   ],
   tags: { Path: "batch" }
 )

@@ -6,11 +6,12 @@
 
 require "aws_glue_trigger"
 
-# Only the house with an encryption of its own names one.
+# The modern art museum asks for an encryption of its own.
+art_encryption = "${aws_glue_security_configuration.modern_art.name}"
 houses = {
   "harbour" => { cost_centre: "4100", minutes: 30 },
   "natural_history" => { cost_centre: "4200", minutes: 90 },
-  "modern_art" => { cost_centre: "4300", minutes: 45, encryption: "${aws_glue_security_configuration.modern_art.name}" },
+  "modern_art" => { cost_centre: "4300", minutes: 45, encryption: art_encryption },
   "railway" => { cost_centre: "4400", minutes: 30 }
 }
 
@@ -27,11 +28,12 @@ nightly = aws_glue_trigger(
   description: "Starts the import of all #{houses.size} houses after the last one has closed",
   schedule: GlueTriggerAttributes.schedule_expressions[:daily_at_11pm],
   actions: houses.map do |house, settings|
-    GlueTriggerAttributes.action_for_job(import[house], {
+    GlueTriggerAttributes.action_for_job(
+      import[house],
       arguments: { "--house" => house, "--target-database" => "tickets_#{house}" },
       timeout: settings[:minutes],
       security_configuration: settings[:encryption]
-    })
+    )
   end,
   tags: { Tenant: "all", CostCentre: "4000" }
 )
@@ -44,11 +46,12 @@ houses.each do |house, settings|
     description: "Removes the visitors' names before anything leaves the house",
     predicate: GlueTriggerAttributes.predicate_for_job_success(import[house]),
     actions: [
-      GlueTriggerAttributes.action_for_job(cleanse[house], {
+      GlueTriggerAttributes.action_for_job(
+        cleanse[house],
         arguments: { "--house" => house },
         timeout: settings[:minutes],
         security_configuration: settings[:encryption]
-      })
+      )
     ],
     tags: { Tenant: house, CostCentre: settings[:cost_centre], StartedBy: nightly.outputs[:name] }
   )
@@ -62,21 +65,24 @@ aws_glue_trigger(
   description: "Compares the houses with each other",
   predicate: GlueTriggerAttributes.predicate_for_job_success(houses.keys.map(&cleanse)),
   actions: [
-    GlueTriggerAttributes.action_for_job("${aws_glue_job.compare_houses.name}", {
+    GlueTriggerAttributes.action_for_job(
+      "${aws_glue_job.compare_houses.name}",
       arguments: { "--houses" => houses.keys.join(","), "--smallest-group" => "20" },
       timeout: 60
-    })
+    )
   ],
   tags: { Tenant: "all", CostCentre: "4000" }
 )
 
-# ANY fires for each house that fails; the job allows as many runs at once.
+# ANY fires for each job that fails; the one it starts allows as many runs at once.
+house_jobs = houses.keys.flat_map { |house| [import[house], cleanse[house]] }
+
 aws_glue_trigger(
   :missing_house,
   name: "tickets-missing-house",
   type: "CONDITIONAL",
   description: "Tells the service desk which house will be missing",
-  predicate: GlueTriggerAttributes.predicate_for_job_failure(houses.keys.flat_map { |house| [import[house], cleanse[house]] }),
-  actions: [GlueTriggerAttributes.action_for_job("${aws_glue_job.tell_service_desk.name}", { timeout: 5 })],
+  predicate: GlueTriggerAttributes.predicate_for_job_failure(house_jobs),
+  actions: [GlueTriggerAttributes.action_for_job("${aws_glue_job.tell_service_desk.name}", timeout: 5)],
   tags: { Tenant: "all", CostCentre: "4000" }
 )

@@ -6,11 +6,15 @@ RSpec.describe "the architecture notes" do
 
   # What the facts say of the notes (section 6), and nothing else.
   predicted = [
+    [[:warning, "catalog_update", "too-many-crawlers", "actions"]],
+    [
+      [:warning, "stream_checkpoint", "rate-schedule", "schedule"],
+      [:warning, "micro_batch", "rate-schedule", "schedule"],
+      [:warning, "micro_batch", "unused-event-batching", "event_batching_condition"]
+    ],
     [],
     [],
-    [],
-    [],
-    [],
+    [[:warning, "load_balanced", "rate-schedule", "schedule"]],
     []
   ]
 

@@ -1,0 +1,192 @@
+# frozen_string_literal: true
+
+RSpec.describe "glue-trigger" do
+  sound = "aws_glue_trigger(:a, #{Support::Triggers.scheduled.inspect})\n"
+  warned = "aws_glue_trigger(:b, #{Support::Triggers.on_demand(enabled: true).inspect})\n"
+  faulty = "\naws_glue_trigger(:c, #{Support::Triggers.scheduled(schedule: nil).inspect})\n"
+
+  around do |example|
+    in_directory("sound.rb" => sound, "warned.rb" => warned, "faulty.rb" => faulty) { example.run }
+  end
+
+  describe "synth" do
+    it "prints the document of all scripts on stdout" do
+      outcome = glue_trigger("synth", "sound.rb", "warned.rb")
+      expect(outcome.status).to eq(0)
+      expect(JSON.parse(outcome.out)["resource"]["aws_glue_trigger"].keys).to eq(%w[a b])
+      expect(outcome.err).to start_with("warning[fires-at-apply]: ")
+    end
+
+    it "writes a file, once" do
+      expect(glue_trigger("synth", "sound.rb", "-o", "out.json"))
+        .to have_attributes(status: 0, out: "", err: "out.json: written, 1 trigger, no findings\n")
+      expect(glue_trigger("synth", "sound.rb", "--output", "out.json").err)
+        .to eq("out.json: unchanged, 1 trigger, no findings\n")
+      expect(File.read("out.json")).to eq(glue_trigger("synth", "sound.rb").out)
+    end
+
+    it "takes the options of the document" do
+      expect(glue_trigger("synth", "sound.rb", "--compact").out.lines.size).to eq(1)
+      expect(JSON.parse(glue_trigger("synth", "sound.rb", "--provider").out)).to include("terraform")
+      annotated = JSON.parse(glue_trigger("synth", "--annotate", "sound.rb").out)
+      expect(annotated.dig("resource", "aws_glue_trigger", "a", "//")).to eq("sound.rb:1")
+    end
+
+    it "checks whether a file is up to date and writes nothing" do
+      expect(glue_trigger("synth", "sound.rb", "--check", "-o", "out.json")).to have_attributes(
+        status: 1, err: "out.json does not exist; run glue-trigger synth without --check\n"
+      )
+      glue_trigger("synth", "sound.rb", "-o", "out.json")
+      expect(glue_trigger("synth", "sound.rb", "--check", "-o", "out.json")).to have_attributes(status: 0, err: "")
+      expect(glue_trigger("synth", "warned.rb", "--check", "-o", "out.json").err).to include("is not up to date")
+      expect(File.read("out.json")).to eq(glue_trigger("synth", "sound.rb").out)
+    end
+
+    it "says what is wrong, and prints nothing" do
+      outcome = glue_trigger("synth", "sound.rb", "faulty.rb")
+      expect(outcome).to have_attributes(status: 1, out: "")
+      expect(outcome.err).to eq(<<~TEXT)
+        error[missing-schedule]: a SCHEDULED trigger needs a schedule
+          --> faulty.rb:2, aws_glue_trigger.c, schedule
+          AWS answers: Schedule cannot be null or empty
+          help: write schedule: "cron(0 2 * * ? *)", which is every day at 02:00 UTC
+
+      TEXT
+    end
+
+    it "takes warnings for faults where that is asked for" do
+      expect(glue_trigger("synth", "warned.rb")).to have_attributes(status: 0)
+      expect(glue_trigger("synth", "warned.rb", "--strict")).to have_attributes(status: 1, out: "")
+      expect(glue_trigger("synth", "warned.rb", "--strict", "--ignore", "fires-at-apply"))
+        .to have_attributes(status: 0, err: "")
+    end
+
+    it "keeps what scripts print apart from the document" do
+      File.write("chatty.rb", "puts 'hello'\n$stdout.puts 'there'\n#{sound}")
+      outcome = glue_trigger("synth", "chatty.rb")
+      expect([JSON.parse(outcome.out).keys, outcome.err]).to eq([["resource"], "hello\nthere\n"])
+    end
+  end
+
+  describe "validate" do
+    it "counts" do
+      expect(glue_trigger("validate", "sound.rb")).to have_attributes(status: 0, out: "1 trigger, no findings\n", err: "")
+      expect(glue_trigger("validate", "sound.rb", "warned.rb").out).to eq("2 triggers, 1 warning\n")
+      expect(glue_trigger("validate", "faulty.rb", "warned.rb"))
+        .to have_attributes(status: 1, out: "", err: end_with("\n1 error, 1 warning\n"))
+    end
+  end
+
+  describe "scripts that raise" do
+    def report(script)
+      File.write("script.rb", script)
+      outcome = glue_trigger("synth", "script.rb", "-o", "out.json")
+      expect(outcome).to have_attributes(status: 1, out: "")
+      expect(File).not_to exist("out.json")
+      outcome.err
+    end
+
+    it "are reported with their own file and lines" do
+      expect(report("def helper\n  raise ArgumentError, 'no stage'\nend\n\nhelper\n"))
+        .to eq("script.rb:2: no stage (ArgumentError)\n  from script.rb:5\n")
+    end
+
+    it "with a syntax error" do
+      expect(report("aws_glue_trigger(\n")).to match(/\Ascript\.rb:\d: syntax error/)
+    end
+
+    it "that require what is not there" do
+      expect(report("require 'no/such/library'\n"))
+        .to eq("script.rb:1: cannot load such file -- no/such/library (LoadError)\n")
+    end
+
+    it "that recurse without end" do
+      expect(report("def a = a\na\n")).to match(/\Ascript\.rb:1: stack level too deep \(SystemStackError\)/)
+    end
+
+    it "that end the process" do
+      expect(report("#{sound}exit 0\n")).to eq("script.rb:2: the script called exit; it must run to its end\n")
+    end
+
+    it "that raise our own error" do
+      expect(report("GlueTriggerAttributes.new({ type: 'CRON' })\n"))
+        .to start_with("script.rb:1: the triggers: 3 errors\n\nerror[unknown-value]: ")
+    end
+  end
+
+  describe "wrong use" do
+    [
+      [[], /\AUsage: glue-trigger COMMAND/],
+      [%w[synht sound.rb], /\Aglue-trigger: there is no command "synht"; did you mean synth\?\n\z/],
+      [%w[quux], /the commands are synth, validate, rules, explain\n\z/],
+      [%w[synth], /\Aglue-trigger: name at least one FILE\n\z/],
+      [%w[synth none.rb], /\Aglue-trigger: cannot read none.rb: No such file or directory\n\z/],
+      [%w[synth .], /\Aglue-trigger: cannot read .: it is a directory\n\z/],
+      [%w[synth sound.rb --colour], /invalid option: --colour; see glue-trigger synth --help/],
+      [%w[synth sound.rb --check], /--check needs -o PATH/],
+      [%w[synth sound.rb -o no/out.json], %r{\Aglue-trigger: cannot write no/out.json: No such file or directory\n\z}],
+      [%w[synth sound.rb -o .], /\Aglue-trigger: cannot write .: Is a directory\n\z/],
+      [%w[validate sound.rb --ignore missing-shedule], /did you mean missing-schedule\?/],
+      [%w[validate sound.rb --ignore wrong-kind], /the rule wrong-kind cannot be ignored/],
+      [%w[explain], /name one RULE/],
+      [%w[explain mising-schedule], /there is no rule "mising-schedule"; did you mean missing-schedule\?/],
+      [%w[rules missing-schedule], /did you mean explain missing-schedule\?/]
+    ].each do |arguments, message|
+      it "exits with 2: #{arguments.join(" ")}" do
+        expect(glue_trigger(*arguments)).to have_attributes(status: 2, out: "", err: match(message))
+      end
+    end
+  end
+
+  describe "help" do
+    it "is there for the whole and for each command" do
+      expect(glue_trigger("--help")).to have_attributes(status: 0, out: match(/synth FILE….*explain RULE/m), err: "")
+      %w[synth validate rules explain].each do |command|
+        outcome = glue_trigger(command, "--help")
+        expect(outcome).to have_attributes(status: 0, out: start_with("Usage: glue-trigger #{command}"), err: "")
+        expect(glue_trigger("help", command).out).to eq(outcome.out)
+      end
+    end
+
+    it "tells the version without the extension" do
+      script = "require 'aws_glue_trigger/cli'; AwsGlueTrigger::CLI.start(%w[--version]); " \
+               "p $LOADED_FEATURES.grep(/aws_glue_trigger\\.(so|bundle)/)"
+      expect(ruby("-e", script).out).to eq("glue-trigger #{AwsGlueTrigger::VERSION}\n[]\n")
+    end
+  end
+
+  describe "colour" do
+    let(:terminal) { StringIO.new.tap { |io| io.define_singleton_method(:tty?) { true } } }
+
+    def validate
+      require "aws_glue_trigger/cli"
+      AwsGlueTrigger::CLI.start(%w[validate faulty.rb], out: StringIO.new, err: terminal)
+      terminal.string
+    end
+
+    around do |example|
+      before = ENV.delete("NO_COLOR")
+      example.run
+      ENV["NO_COLOR"] = before
+    end
+
+    it "is on a terminal" do
+      expect(validate).to include("\e[1;31merror[missing-schedule]\e[0m")
+    end
+
+    it "is off with NO_COLOR, and elsewhere" do
+      ENV["NO_COLOR"] = "1"
+      expect(validate).not_to include("\e")
+      expect(glue_trigger("validate", "faulty.rb").err).not_to include("\e")
+    end
+  end
+
+  it "runs as a program, also with its stdout closed early" do
+    program = File.join(Support::Scripts::ROOT, "exe/glue-trigger")
+    outcome = ruby(program, "synth", "sound.rb")
+    expect(outcome).to have_attributes(status: 0, err: "")
+    expect(JSON.parse(outcome.out)).to include("resource")
+    expect(ruby(program, "synth", "faulty.rb").status).to eq(1)
+    expect(ruby(program, "synth", "none.rb").status).to eq(2)
+  end
+end

@@ -1,0 +1,87 @@
+# frozen_string_literal: true
+
+RSpec.describe "AwsGlueTrigger::RakeTask" do
+  rakefile = <<~RUBY
+    require "aws_glue_trigger/rake_task"
+
+    AwsGlueTrigger::RakeTask.new(:synth) do |t|
+      t.files = FileList["triggers/*.rb"]
+      t.output = "build/triggers.tf.json"
+      t.strict = ENV.key?("STRICT")
+    end
+  RUBY
+  sound = "aws_glue_trigger(:a, #{Support::Triggers.scheduled.inspect})\n"
+  warned = "aws_glue_trigger(:b, #{Support::Triggers.on_demand(enabled: true).inspect})\n"
+  faulty = "aws_glue_trigger(:c, #{Support::Triggers.scheduled(schedule: nil).inspect})\n"
+
+  def rake(*arguments, env: {}) = ruby("-S", "rake", *arguments, env: env)
+
+  def in_project(files)
+    in_directory(files) { yield }
+  end
+
+  it "writes the document, again only where a source changed" do
+    in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
+      expect(rake("synth")).to have_attributes(status: 0)
+      expect(JSON.parse(File.read("build/triggers.tf.json")).dig("resource", "aws_glue_trigger").keys).to eq(["a"])
+      File.write("build/triggers.tf.json", "kept")
+      expect(rake("synth").status).to eq(0)
+      expect(File.read("build/triggers.tf.json")).to eq("kept")
+      future = Time.now + 60
+      File.utime(future, future, "triggers/a.rb")
+      rake("synth")
+      expect(File.read("build/triggers.tf.json")).to start_with("{")
+    end
+  end
+
+  it "is up to date after a source changed without changing the document" do
+    in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
+      rake("synth")
+      past = Time.now - 60
+      File.utime(past, past, "build/triggers.tf.json")
+      rake("synth")
+      expect(File.mtime("build/triggers.tf.json")).to be > past + 30
+    end
+  end
+
+  it "fails with the report and writes nothing" do
+    in_project("Rakefile" => rakefile, "triggers/a.rb" => sound, "triggers/c.rb" => faulty) do
+      outcome = rake("synth")
+      expect(outcome.status).to eq(1)
+      expect(outcome.err).to include("error[missing-schedule]: a SCHEDULED trigger needs a schedule\n  --> triggers/c.rb:1,")
+      expect(Dir["build/*"]).to eq([])
+    end
+  end
+
+  it "tells warnings, and fails on them where it is strict" do
+    in_project("Rakefile" => rakefile, "triggers/b.rb" => warned) do
+      outcome = rake("synth")
+      expect(outcome).to have_attributes(status: 0, err: include("warning[fires-at-apply]"))
+      File.delete("build/triggers.tf.json")
+      expect(rake("synth", env: { "STRICT" => "1" }).status).to eq(1)
+    end
+  end
+
+  it "checks without writing" do
+    in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
+      expect(rake("synth:validate").status).to eq(0)
+      File.write("triggers/c.rb", faulty)
+      expect(rake("synth:validate")).to have_attributes(status: 1, err: include("missing-schedule"))
+      expect(Dir.exist?("build")).to be(false)
+    end
+  end
+
+  it "is described" do
+    in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
+      expect(rake("-T").out.lines.map(&:chomp)).to eq(
+        ["rake synth           # Write build/triggers.tf.json", "rake synth:validate  # Check the triggers of build/triggers.tf.json"]
+      )
+    end
+  end
+
+  it "says what is not set" do
+    in_project("Rakefile" => rakefile.sub(/^  t.output.*\n/, ""), "triggers/a.rb" => sound) do
+      expect(rake("synth")).to have_attributes(status: 1, err: include("AwsGlueTrigger::RakeTask synth: set t.output"))
+    end
+  end
+end
