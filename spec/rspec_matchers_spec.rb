@@ -1,6 +1,5 @@
 # frozen_string_literal: true
 
-require "aws_glue_trigger/rspec"
 require "rspec/matchers/fail_matchers"
 
 RSpec.describe "the RSpec matchers" do
@@ -77,7 +76,7 @@ RSpec.describe "the RSpec matchers" do
     it "compares what is rendered" do
       expect(AwsGlueTrigger.current).to render_trigger(:nightly)
       expect(AwsGlueTrigger.current).to render_trigger("nightly")
-        .with(type: "SCHEDULED", actions: [a_hash_including(job_name: "load")], tags: { Team: /data/ })
+        .with(type: "SCHEDULED", actions: [a_hash_including("job_name" => "load")], tags: { Team: /data/ })
       expect(AwsGlueTrigger.current).not_to render_trigger(:daily)
       expect(AwsGlueTrigger.current).not_to render_trigger(:nightly).with(type: "EVENT")
     end
@@ -95,7 +94,7 @@ RSpec.describe "the RSpec matchers" do
             name: expected /x/, got "nightly-load"
         TEXT
       expect { expect(AwsGlueTrigger.current).not_to render_trigger(:nightly).with(type: "SCHEDULED") }
-        .to fail_matching("expected not to render the trigger nightly with")
+        .to fail_with(/\Aexpected not to render the trigger nightly with {"type" ?=> ?"SCHEDULED"}, but it is rendered as {/)
     end
   end
 end

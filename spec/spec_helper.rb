@@ -2,7 +2,7 @@
 
 require "json"
 require "tmpdir"
-require "aws_glue_trigger"
+require "aws_glue_trigger/rspec"
 Dir[File.join(__dir__, "support", "*.rb")].each { |file| require file }
 
 RSpec.configure do |config|
@@ -13,8 +13,6 @@ RSpec.configure do |config|
   config.filter_run_when_matching :focus unless ENV["CI"]
   config.raise_errors_for_deprecations!
   config.warnings = true
-
   config.include Support::Triggers
   config.include Support::Scripts
-  config.before { Thread.current[:aws_glue_trigger_pipeline] = nil }
 end

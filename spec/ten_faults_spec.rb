@@ -8,7 +8,7 @@ RSpec.describe "a file with ten faults in five triggers" do
 
       aws_glue_trigger(:raw, {
         name: "raw", type: "SCHEDULED", schedule: "cron(0 2 * * *)",
-        actions: [{ JobName: "load" }]
+        actions: [{ JobName: "load" }, { timeout: 5 }]
       })
 
       aws_glue_trigger(:clean, {
@@ -40,7 +40,7 @@ RSpec.describe "a file with ten faults in five triggers" do
     [
       ["raw", 3, "unknown-attribute", "actions[0].JobName"],
       ["raw", 3, "invalid-schedule", "schedule"],
-      ["raw", 3, "action-without-target", "actions[0]"],
+      ["raw", 3, "action-without-target", "actions[1]"],
       ["clean", 8, "text-length", "name"],
       ["clean", 8, "number-out-of-range", "actions[0].timeout"],
       ["clean", 8, "missing-predicate", "predicate"],

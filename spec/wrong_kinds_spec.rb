@@ -45,7 +45,7 @@ RSpec.describe "input of the wrong kind" do
     "an Array for arguments" => [action.({ arguments: ["--a"] }),
                                  ["error wrong-kind actions[0].arguments", "expected a Hash, got an Array"]],
     "text for arguments" => [action.({ arguments: "--a b" }),
-                             ["error wrong-kind actions[0].arguments", 'expected a Hash, got the text "--a b"']],
+                             ["error wrong-kind actions[0].arguments", "expected a Hash, got one text"]],
     "an Integer as the name of an argument" => [action.({ arguments: { 1 => "x" } }),
                                                 ["error wrong-kind actions[0].arguments",
                                                  "a name must be text or a Symbol, got an Integer"]],

@@ -2,10 +2,12 @@
 
 module AwsGlueTrigger
   unknown_name = lambda do |expressions, name|
-    nearest = DidYouMean::SpellChecker.new(dictionary: expressions.keys).correct(name.to_s) if defined?(DidYouMean)
-    names = nearest.nil? || nearest.empty? ? expressions.keys : nearest
-    hint = "did you mean #{names.first(3).map(&:inspect).join(", ")}?"
-    raise KeyError.new("there is no schedule called #{name.inspect}; #{hint}", receiver: expressions, key: name)
+    # The spell checker leaves out what is equal: text for a Symbol.
+    equal = expressions.keys.select { |known| known.to_s == name.to_s }
+    near = defined?(DidYouMean) ? DidYouMean::SpellChecker.new(dictionary: expressions.keys).correct(name.to_s) : []
+    names = (equal + near).first(3)
+    hint = names.empty? ? "the names are #{expressions.keys.join(", ")}" : "did you mean #{names.map(&:inspect).join(", ")}?"
+    raise KeyError, "there is no schedule called #{name.inspect}; #{hint}"
   end
 
   hours = (1..11).flat_map do |hour|

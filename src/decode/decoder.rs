@@ -71,18 +71,18 @@ impl Decoder {
                     return;
                 }
             };
-            let Some(position) = schema.iter().position(|name| *name == key) else {
-                self.unknown(key, schema, explain);
-                return;
+            let (position, name) = match schema.iter().position(|name| *name == key) {
+                Some(position) => (position, Segment::from(schema[position])),
+                None => match self.unknown(key, schema, explain) {
+                    Some(meant) => meant,
+                    None => return,
+                },
             };
             if matches!(value.view(), View::Null) {
                 return;
             }
-            let name = schema[position];
             if seen & (1 << position) != 0 {
-                let message = format!("`{name}` is given twice, as a Symbol and as text");
-                let path = self.path().with(name);
-                self.report(Diagnostic::new(&DUPLICATE_ATTRIBUTE, path, message).help("keep one of the two"));
+                self.given_twice(schema[position], name);
                 return;
             }
             seen |= 1 << position;
@@ -90,8 +90,28 @@ impl Decoder {
         });
     }
 
-    fn unknown(&mut self, key: Cow<'_, str>, schema: &[&'static str], explain: fn(&str) -> Option<String>) {
-        let help = explain(&key).unwrap_or_else(|| match nearest(&key, schema) {
+    fn given_twice(&mut self, attribute: &'static str, as_written: Segment) {
+        // A misspelt name beside the right one was reported as misspelt.
+        if as_written != Segment::from(attribute) {
+            return;
+        }
+        let message = format!("`{attribute}` is given twice, as a Symbol and as text");
+        let path = self.path().with(as_written);
+        self.report(Diagnostic::new(&DUPLICATE_ATTRIBUTE, path, message).help("keep one of the two"));
+    }
+
+    /// Reports an unknown key. Where it is a misspelt attribute, that attribute's position and the key
+    /// are returned: the value is then read as what it was meant for, so that its own faults are
+    /// found in the same run, and no rule calls the attribute missing.
+    fn unknown(
+        &mut self,
+        key: Cow<'_, str>,
+        schema: &[&'static str],
+        explain: fn(&str) -> Option<String>,
+    ) -> Option<(usize, Segment)> {
+        let explanation = explain(&key);
+        let meant = if explanation.is_none() { nearest(&key, schema) } else { None };
+        let help = explanation.unwrap_or_else(|| match meant {
             Some(name) => format!("did you mean `{name}`?"),
             None => format!("the attributes here are {}", one_of(schema)),
         });
@@ -102,7 +122,10 @@ impl Decoder {
         } else {
             Segment::Key(key.into())
         };
-        self.report(Diagnostic::new(&UNKNOWN_ATTRIBUTE, self.path().with(shown), message).help(help));
+        let path = self.path().with(shown.clone());
+        self.report(Diagnostic::new(&UNKNOWN_ATTRIBUTE, path, message).help(help));
+        let position = schema.iter().position(|name| Some(*name) == meant)?;
+        Some((position, shown))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Arguments and tags.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::decoder::Decoder;
@@ -22,6 +23,11 @@ pub(super) fn string_map<V: Value>(
                 Given::Template(template) => Slot::Given(Given::Template(template)),
                 Given::Literal(_) => Slot::Faulty,
             };
+        }
+        // What stands in one text may be a secret as well as an argument: it is not quoted.
+        View::Text(_) => {
+            let text = View::Other(Cow::Borrowed("one text"));
+            return decoder.wrong_kind("a Hash", &text, format!("write {example}"));
         }
         other => return decoder.wrong_kind("a Hash", &other, format!("write {example}")),
     }

@@ -22,6 +22,7 @@ pub use slot::Slot;
 pub use states::{CrawlState, JobState};
 pub use string_map::StringMap;
 pub use target::Target;
+pub(crate) use template::unescape;
 pub use template::{Template, escape, is_template};
 pub use trigger::Trigger;
 pub use trigger_type::TriggerType;

@@ -1,7 +1,7 @@
 //! `count-and-for-each`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::model::Trigger;
 
 rule! {
@@ -63,14 +63,25 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&COUNT_AND_FOR_EACH, &[
-            ("both", scheduled(json!({ "count": 2, "for_each": { "a": "b" } })), &["error count"]),
-            ("both empty", scheduled(json!({ "count": 0, "for_each": {} })), &["error count"]),
-            ("both as templates: that they are there is refused", scheduled(json!({ "count": "${var.n}", "for_each": "${var.m}" })), &["error count"]),
-            ("count", scheduled(json!({ "count": 2, "for_each": null })), &[]),
-            ("for_each", scheduled(json!({ "for_each": { "a": "b" } })), &[]),
-            ("neither", scheduled(json!({ "provider": "aws.west" })), &[]),
-            ("one of the wrong kind, reported as that", scheduled(json!({ "count": "many", "for_each": { "a": "b" } })), &[]),
-        ]);
+        assert_cases(
+            &COUNT_AND_FOR_EACH,
+            &[
+                ("both", scheduled(json!({ "count": 2, "for_each": { "a": "b" } })), &["error count"]),
+                ("both empty", scheduled(json!({ "count": 0, "for_each": {} })), &["error count"]),
+                (
+                    "both as templates: that they are there is refused",
+                    scheduled(json!({ "count": "${var.n}", "for_each": "${var.m}" })),
+                    &["error count"],
+                ),
+                ("count", scheduled(json!({ "count": 2, "for_each": null })), &[]),
+                ("for_each", scheduled(json!({ "for_each": { "a": "b" } })), &[]),
+                ("neither", scheduled(json!({ "provider": "aws.west" })), &[]),
+                (
+                    "one of the wrong kind, reported as that",
+                    scheduled(json!({ "count": "many", "for_each": { "a": "b" } })),
+                    &[],
+                ),
+            ],
+        );
     }
 }

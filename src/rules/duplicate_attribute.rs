@@ -45,9 +45,12 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&DUPLICATE_ATTRIBUTE, &[
-            // JSON cannot hold a name twice: the case with a finding is in spec/, with a Ruby Hash.
-            ("once", scheduled(json!({ "tags": { "a": "1", "b": "2" } })), &[]),
-        ]);
+        assert_cases(
+            &DUPLICATE_ATTRIBUTE,
+            &[
+                // JSON cannot hold a name twice: the case with a finding is in spec/, with a Ruby Hash.
+                ("once", scheduled(json!({ "tags": { "a": "1", "b": "2" } })), &[]),
+            ],
+        );
     }
 }

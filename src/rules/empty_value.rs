@@ -46,12 +46,33 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&EMPTY_VALUE, &[
-            ("a workflow", scheduled(json!({ "workflow_name": "" })), &["warning workflow_name"]),
-            ("a crawler beside a job", scheduled(json!({ "actions": [{ "job_name": "load", "crawler_name": "" }] })), &["warning actions[0].crawler_name"]),
-            ("a security configuration", scheduled(json!({ "actions": [{ "job_name": "load", "security_configuration": "" }] })), &["warning actions[0].security_configuration"]),
-            ("a duration", scheduled(json!({ "timeouts": { "create": "" } })), &["warning timeouts.create"]),
-            ("an argument, a tag, the description: these may be empty", scheduled(json!({ "description": "", "tags": { "a": "" }, "actions": [{ "job_name": "load", "arguments": { "--a": "" } }] })), &[]),
-        ]);
+        assert_cases(
+            &EMPTY_VALUE,
+            &[
+                ("a workflow", scheduled(json!({ "workflow_name": "" })), &["warning workflow_name"]),
+                (
+                    "a crawler beside a job",
+                    scheduled(json!({ "actions": [{ "job_name": "load", "crawler_name": "" }] })),
+                    &["warning actions[0].crawler_name"],
+                ),
+                (
+                    "a security configuration",
+                    scheduled(json!({ "actions": [{ "job_name": "load", "security_configuration": "" }] })),
+                    &["warning actions[0].security_configuration"],
+                ),
+                (
+                    "a duration",
+                    scheduled(json!({ "timeouts": { "create": "" } })),
+                    &["warning timeouts.create"],
+                ),
+                (
+                    "an argument, a tag, the description: these may be empty",
+                    scheduled(
+                        json!({ "description": "", "tags": { "a": "" }, "actions": [{ "job_name": "load", "arguments": { "--a": "" } }] }),
+                    ),
+                    &[],
+                ),
+            ],
+        );
     }
 }

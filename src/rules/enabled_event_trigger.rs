@@ -1,7 +1,7 @@
 //! `enabled-event-trigger`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::model::{Trigger, TriggerType};
 
 rule! {
@@ -61,15 +61,26 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&ENABLED_EVENT_TRIGGER, &[
-            ("absent", event(json!({ "enabled": null })), &["warning enabled"]),
-            ("true", event(json!({ "enabled": true })), &["warning enabled"]),
-            ("true as text, which Terraform converts", event(json!({ "enabled": "1" })), &["warning enabled"]),
-            ("false", event(json!({})), &[]),
-            ("a template", event(json!({ "enabled": "${var.on}" })), &[]),
-            ("of the wrong kind, reported as that", event(json!({ "enabled": [] })), &[]),
-            ("another type", conditional(json!({ "enabled": true })), &[]),
-            ("a type that only Terraform knows", event(json!({ "type": "${var.type}", "enabled": true })), &[]),
-        ]);
+        assert_cases(
+            &ENABLED_EVENT_TRIGGER,
+            &[
+                ("absent", event(json!({ "enabled": null })), &["warning enabled"]),
+                ("true", event(json!({ "enabled": true })), &["warning enabled"]),
+                (
+                    "true as text, which Terraform converts",
+                    event(json!({ "enabled": "1" })),
+                    &["warning enabled"],
+                ),
+                ("false", event(json!({})), &[]),
+                ("a template", event(json!({ "enabled": "${var.on}" })), &[]),
+                ("of the wrong kind, reported as that", event(json!({ "enabled": [] })), &[]),
+                ("another type", conditional(json!({ "enabled": true })), &[]),
+                (
+                    "a type that only Terraform knows",
+                    event(json!({ "type": "${var.type}", "enabled": true })),
+                    &[],
+                ),
+            ],
+        );
     }
 }

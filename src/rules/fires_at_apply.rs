@@ -1,7 +1,7 @@
 //! `fires-at-apply`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::model::{Trigger, TriggerType};
 
 rule! {
@@ -59,16 +59,31 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&FIRES_AT_APPLY, &[
-            ("absent", on_demand(json!({ "enabled": null })), &["warning enabled"]),
-            ("true", on_demand(json!({ "enabled": true })), &["warning enabled"]),
-            ("true as text, which Terraform converts", on_demand(json!({ "enabled": "true" })), &["warning enabled"]),
-            ("start_on_creation: false does not prevent it", on_demand(json!({ "enabled": null, "start_on_creation": false })), &["warning enabled"]),
-            ("false", on_demand(json!({})), &[]),
-            ("a template", on_demand(json!({ "enabled": "${var.on}" })), &[]),
-            ("of the wrong kind, reported as that", on_demand(json!({ "enabled": 5 })), &[]),
-            ("another type", scheduled(json!({ "enabled": true })), &[]),
-            ("a type that only Terraform knows", on_demand(json!({ "type": "${var.type}", "enabled": true })), &[]),
-        ]);
+        assert_cases(
+            &FIRES_AT_APPLY,
+            &[
+                ("absent", on_demand(json!({ "enabled": null })), &["warning enabled"]),
+                ("true", on_demand(json!({ "enabled": true })), &["warning enabled"]),
+                (
+                    "true as text, which Terraform converts",
+                    on_demand(json!({ "enabled": "true" })),
+                    &["warning enabled"],
+                ),
+                (
+                    "start_on_creation: false does not prevent it",
+                    on_demand(json!({ "enabled": null, "start_on_creation": false })),
+                    &["warning enabled"],
+                ),
+                ("false", on_demand(json!({})), &[]),
+                ("a template", on_demand(json!({ "enabled": "${var.on}" })), &[]),
+                ("of the wrong kind, reported as that", on_demand(json!({ "enabled": 5 })), &[]),
+                ("another type", scheduled(json!({ "enabled": true })), &[]),
+                (
+                    "a type that only Terraform knows",
+                    on_demand(json!({ "type": "${var.type}", "enabled": true })),
+                    &[],
+                ),
+            ],
+        );
     }
 }

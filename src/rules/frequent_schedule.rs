@@ -54,13 +54,16 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&FREQUENT_SCHEDULE, &[
-            ("every 2 minutes", on("cron(0/2 * * * ? *)"), &["warning schedule"]),
-            ("every minute", on("cron(* * * * ? *)"), &["warning schedule"]),
-            ("two minutes of an hour", on("cron(0,2 * * * ? *)"), &["warning schedule"]),
-            ("every 5 minutes", on("cron(0/5 * * * ? *)"), &[]),
-            ("two minutes apart, on different days by far", on("cron(0 0 1 1 ? *)"), &[]),
-            ("a template", on("${var.schedule}"), &[]),
-        ]);
+        assert_cases(
+            &FREQUENT_SCHEDULE,
+            &[
+                ("every 2 minutes", on("cron(0/2 * * * ? *)"), &["warning schedule"]),
+                ("every minute", on("cron(* * * * ? *)"), &["warning schedule"]),
+                ("two minutes of an hour", on("cron(0,2 * * * ? *)"), &["warning schedule"]),
+                ("every 5 minutes", on("cron(0/5 * * * ? *)"), &[]),
+                ("two minutes apart, on different days by far", on("cron(0 0 1 1 ? *)"), &[]),
+                ("a template", on("${var.schedule}"), &[]),
+            ],
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! `ineffective-start-on-creation`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::model::{Given, Trigger, TriggerType};
 
 rule! {
@@ -68,19 +68,50 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&INEFFECTIVE_START_ON_CREATION, &[
-            ("SCHEDULED", scheduled(json!({ "start_on_creation": false })), &["warning start_on_creation"]),
-            ("CONDITIONAL, enabled in words", conditional(json!({ "start_on_creation": false, "enabled": true })), &["warning start_on_creation"]),
-            ("ON_DEMAND", on_demand(json!({ "start_on_creation": false, "enabled": null })), &["warning start_on_creation"]),
-            ("as text, which Terraform converts", scheduled(json!({ "start_on_creation": "false", "enabled": "true" })), &["warning start_on_creation"]),
-            ("not enabled", scheduled(json!({ "start_on_creation": false, "enabled": false })), &[]),
-            ("true", scheduled(json!({ "start_on_creation": true })), &[]),
-            ("absent", scheduled(json!({})), &[]),
-            ("EVENT", event(json!({ "start_on_creation": false, "enabled": null })), &[]),
-            ("a template", scheduled(json!({ "start_on_creation": "${var.start}" })), &[]),
-            ("enabled as only Terraform knows", scheduled(json!({ "start_on_creation": false, "enabled": "${var.on}" })), &[]),
-            ("enabled of the wrong kind, reported as that", scheduled(json!({ "start_on_creation": false, "enabled": "yes" })), &[]),
-            ("a type that only Terraform knows", scheduled(json!({ "type": "${var.type}", "start_on_creation": false })), &[]),
-        ]);
+        assert_cases(
+            &INEFFECTIVE_START_ON_CREATION,
+            &[
+                (
+                    "SCHEDULED",
+                    scheduled(json!({ "start_on_creation": false })),
+                    &["warning start_on_creation"],
+                ),
+                (
+                    "CONDITIONAL, enabled in words",
+                    conditional(json!({ "start_on_creation": false, "enabled": true })),
+                    &["warning start_on_creation"],
+                ),
+                (
+                    "ON_DEMAND",
+                    on_demand(json!({ "start_on_creation": false, "enabled": null })),
+                    &["warning start_on_creation"],
+                ),
+                (
+                    "as text, which Terraform converts",
+                    scheduled(json!({ "start_on_creation": "false", "enabled": "true" })),
+                    &["warning start_on_creation"],
+                ),
+                ("not enabled", scheduled(json!({ "start_on_creation": false, "enabled": false })), &[]),
+                ("true", scheduled(json!({ "start_on_creation": true })), &[]),
+                ("absent", scheduled(json!({})), &[]),
+                ("EVENT", event(json!({ "start_on_creation": false, "enabled": null })), &[]),
+                ("a template", scheduled(json!({ "start_on_creation": "${var.start}" })), &[]),
+                (
+                    "enabled as only Terraform knows",
+                    scheduled(json!({ "start_on_creation": false, "enabled": "${var.on}" })),
+                    &[],
+                ),
+                (
+                    "enabled of the wrong kind, reported as that",
+                    scheduled(json!({ "start_on_creation": false, "enabled": "yes" })),
+                    &[],
+                ),
+                (
+                    "a type that only Terraform knows",
+                    scheduled(json!({ "type": "${var.type}", "start_on_creation": false })),
+                    &[],
+                ),
+            ],
+        );
     }
 }

@@ -76,21 +76,49 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&INVALID_CHARACTER, &[
-            ("a line break at the end", scheduled(json!({ "name": "nightly\n" })), &["error name"]),
-            ("several, of which the first is named", scheduled(json!({ "name": "\u{0}\u{1}" })), &["error name"]),
-            ("no character", scheduled(json!({ "name": "a\u{ffff}" })), &["error name"]),
-            ("an escape sequence in the description", scheduled(json!({ "description": "\u{1b}[31mred" })), &["error description"]),
-            ("in a workflow and in actions", scheduled(json!({ "workflow_name": "a\r", "actions": [{ "job_name": "a\n", "security_configuration": "\u{7}" }, { "crawler_name": "a\nb" }] })), &["error workflow_name", "error actions[0].job_name", "error actions[0].security_configuration", "error actions[1].crawler_name"]),
-            ("in conditions", conditional(json!({ "predicate": { "conditions": [{ "job_name": "a\n", "state": "FAILED" }, { "crawler_name": "b\n", "crawl_state": "FAILED" }] } })), &["error predicate.conditions[0].job_name", "error predicate.conditions[1].crawler_name"]),
-            ("a tab in a name", scheduled(json!({ "name": "nightly\tload" })), &[]),
-            ("lines in the description", scheduled(json!({ "description": "one\r\n\ttwo" })), &[]),
-            ("beyond ASCII, and beyond 16 bits", scheduled(json!({ "name": "größe 夜 🌙\u{7f}" })), &[]),
-            ("anything in a tag", scheduled(json!({ "tags": { "a\n": "b\u{0}" } })), &[]),
-            ("an escaped template", scheduled(json!({ "name": "$${a}" })), &[]),
-            ("absent", json!({}), &[]),
-            ("a template", scheduled(json!({ "name": "${var.name}\n" })), &[]),
-        ]);
+        assert_cases(
+            &INVALID_CHARACTER,
+            &[
+                ("a line break at the end", scheduled(json!({ "name": "nightly\n" })), &["error name"]),
+                (
+                    "several, of which the first is named",
+                    scheduled(json!({ "name": "\u{0}\u{1}" })),
+                    &["error name"],
+                ),
+                ("no character", scheduled(json!({ "name": "a\u{ffff}" })), &["error name"]),
+                (
+                    "an escape sequence in the description",
+                    scheduled(json!({ "description": "\u{1b}[31mred" })),
+                    &["error description"],
+                ),
+                (
+                    "in a workflow and in actions",
+                    scheduled(
+                        json!({ "workflow_name": "a\r", "actions": [{ "job_name": "a\n", "security_configuration": "\u{7}" }, { "crawler_name": "a\nb" }] }),
+                    ),
+                    &[
+                        "error workflow_name",
+                        "error actions[0].job_name",
+                        "error actions[0].security_configuration",
+                        "error actions[1].crawler_name",
+                    ],
+                ),
+                (
+                    "in conditions",
+                    conditional(
+                        json!({ "predicate": { "conditions": [{ "job_name": "a\n", "state": "FAILED" }, { "crawler_name": "b\n", "crawl_state": "FAILED" }] } }),
+                    ),
+                    &["error predicate.conditions[0].job_name", "error predicate.conditions[1].crawler_name"],
+                ),
+                ("a tab in a name", scheduled(json!({ "name": "nightly\tload" })), &[]),
+                ("lines in the description", scheduled(json!({ "description": "one\r\n\ttwo" })), &[]),
+                ("beyond ASCII, and beyond 16 bits", scheduled(json!({ "name": "größe 夜 🌙\u{7f}" })), &[]),
+                ("anything in a tag", scheduled(json!({ "tags": { "a\n": "b\u{0}" } })), &[]),
+                ("an escaped template", scheduled(json!({ "name": "$${a}" })), &[]),
+                ("absent", json!({}), &[]),
+                ("a template", scheduled(json!({ "name": "${var.name}\n" })), &[]),
+            ],
+        );
     }
 
     #[test]

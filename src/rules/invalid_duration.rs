@@ -1,7 +1,7 @@
 //! `invalid-duration`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::diagnostic::{Path, quote};
 use crate::model::{Given, Trigger};
 
@@ -87,7 +87,8 @@ fn is_duration(text: &str) -> bool {
         };
         // A fraction is less than one unit; it decides nothing short of the last nanoseconds of 292 years.
         let number = if whole.is_empty() { Some(0) } else { whole.parse::<u128>().ok() };
-        let sum = number.and_then(|number| number.checked_mul(each)).and_then(|sum| sum.checked_add(nanoseconds));
+        let sum =
+            number.and_then(|number| number.checked_mul(each)).and_then(|sum| sum.checked_add(nanoseconds));
         match sum {
             Some(sum) if sum <= longest.into() => nanoseconds = sum,
             _ => return false,
@@ -142,16 +143,35 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&INVALID_DURATION, &[
-            ("in words", scheduled(json!({ "timeouts": { "create": "5 minutes" } })), &["error timeouts.create"]),
-            ("without a unit", scheduled(json!({ "timeouts": { "create": "5", "delete": "300" } })), &["error timeouts.create", "error timeouts.delete"]),
-            ("in an Array", scheduled(json!({ "timeouts": [{ "delete": "1d" }] })), &["error timeouts.delete"]),
-            ("good", scheduled(json!({ "timeouts": { "create": "5m", "delete": "1h30m" } })), &[]),
-            ("empty, which is none", scheduled(json!({ "timeouts": { "create": "" } })), &[]),
-            ("absent", scheduled(json!({ "timeouts": {} })), &[]),
-            ("of the wrong kind, reported as that", scheduled(json!({ "timeouts": { "create": 5 } })), &[]),
-            ("a template", scheduled(json!({ "timeouts": { "create": "${var.timeout}" } })), &[]),
-        ]);
+        assert_cases(
+            &INVALID_DURATION,
+            &[
+                (
+                    "in words",
+                    scheduled(json!({ "timeouts": { "create": "5 minutes" } })),
+                    &["error timeouts.create"],
+                ),
+                (
+                    "without a unit",
+                    scheduled(json!({ "timeouts": { "create": "5", "delete": "300" } })),
+                    &["error timeouts.create", "error timeouts.delete"],
+                ),
+                (
+                    "in an Array",
+                    scheduled(json!({ "timeouts": [{ "delete": "1d" }] })),
+                    &["error timeouts.delete"],
+                ),
+                ("good", scheduled(json!({ "timeouts": { "create": "5m", "delete": "1h30m" } })), &[]),
+                ("empty, which is none", scheduled(json!({ "timeouts": { "create": "" } })), &[]),
+                ("absent", scheduled(json!({ "timeouts": {} })), &[]),
+                (
+                    "of the wrong kind, reported as that",
+                    scheduled(json!({ "timeouts": { "create": 5 } })),
+                    &[],
+                ),
+                ("a template", scheduled(json!({ "timeouts": { "create": "${var.timeout}" } })), &[]),
+            ],
+        );
     }
 
     #[test]
@@ -214,13 +234,7 @@ mod tests {
 
     #[test]
     fn the_help_is_a_duration() {
-        let table = [
-            ("5 minutes", "5m"),
-            ("5", "5m"),
-            (" 10 sec ", "10s"),
-            ("1d", "24h"),
-            ("2 Hours", "2h"),
-        ];
+        let table = [("5 minutes", "5m"), ("5", "5m"), (" 10 sec ", "10s"), ("1d", "24h"), ("2 Hours", "2h")];
         for (text, expected) in table {
             assert_eq!(help(text), format!("did you mean \"{expected}\"?"), "{text}");
             assert!(is_duration(expected));

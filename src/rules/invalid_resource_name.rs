@@ -1,7 +1,7 @@
 //! `invalid-resource-name`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::diagnostic::{Path, quote};
 use crate::model::Trigger;
 
@@ -49,7 +49,8 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
         && !is_identifier(name)
     {
         let message = format!("{} is not a name for a Terraform resource", quote(name));
-        let help = format!("write {}: letters, digits, _ and -, the first a letter or _", quote(&mended(name)));
+        let help =
+            format!("write {}: letters, digits, _ and -, the first a letter or _", quote(&mended(name)));
         findings.report(&INVALID_RESOURCE_NAME, Path::root(), message, help);
     }
 }
@@ -113,7 +114,9 @@ mod tests {
         for (name, expected) in table {
             let expected: Vec<String> = expected
                 .iter()
-                .map(|mend| format!("error  write {}: letters, digits, _ and -, the first a letter or _", quote(mend)))
+                .map(|mend| {
+                    format!("error  write {}: letters, digits, _ and -, the first a letter or _", quote(mend))
+                })
                 .collect();
             assert_eq!(findings(Some(name)), expected, "{name:?}");
         }

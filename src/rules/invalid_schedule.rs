@@ -1,9 +1,9 @@
 //! `invalid-schedule`
 
-use super::{Findings, rule};
-use crate::model::Trigger;
 use super::schedules;
+use super::{Findings, rule};
 use crate::diagnostic::Diagnostic;
+use crate::model::Trigger;
 use crate::schedule::FaultKind;
 
 rule! {
@@ -72,27 +72,38 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&INVALID_SCHEDULE, &[
-            ("five fields", on("cron(0 2 * * *)"), &["error schedule"]),
-            ("both days", on("cron(0 10 1 * MON *)"), &["error schedule"]),
-            ("no day", on("cron(0 10 ? * ? *)"), &["error schedule"]),
-            ("stars in both day fields", on("cron(0 10 * * * *)"), &["error schedule"]),
-            ("commas between the fields", on("cron(0,2,*,*,?,*)"), &["error schedule"]),
-            ("seconds first", on("cron(0 0 2 * * ? *)"), &["error schedule"]),
-            ("a missing space", on("cron(0 2 * *? *)"), &["error schedule"]),
-            ("an hour too many", on("cron(0 24 * * ? *)"), &["error schedule"]),
-            ("three faults", on("cron(60 24 32 * ? *)"), &["error schedule", "error schedule", "error schedule"]),
-            ("at", on("at(2026-01-01T00:00:00)"), &["error schedule"]),
-            ("a leading space", on(" cron(0 2 * * ? *)"), &["error schedule"]),
-            ("no keyword", on("0 2 * * ? *"), &["error schedule"]),
-            ("upper case", on("CRON(0 2 * * ? *)"), &[]),
-            ("a list, a range, a step, names", on("cron(0/15 8-17 ? JAN-MAR MON,WED,FRI 2030-2040)"), &[]),
-            ("last days", on("cron(0 2 LW * ? *)"), &[]),
-            ("a rate has a rule of its own", on("rate(15 minutes)"), &[]),
-            ("a template", on("${var.schedule}"), &[]),
-            ("a part of it a template", on("cron(${var.minute} 2 * * ? *)"), &[]),
-            ("another type", on_demand(json!({ "schedule": "nonsense" })), &[]),
-            ("of the wrong kind, reported as that", scheduled(json!({ "schedule": 5 })), &[]),
-        ]);
+        assert_cases(
+            &INVALID_SCHEDULE,
+            &[
+                ("five fields", on("cron(0 2 * * *)"), &["error schedule"]),
+                ("both days", on("cron(0 10 1 * MON *)"), &["error schedule"]),
+                ("no day", on("cron(0 10 ? * ? *)"), &["error schedule"]),
+                ("stars in both day fields", on("cron(0 10 * * * *)"), &["error schedule"]),
+                ("commas between the fields", on("cron(0,2,*,*,?,*)"), &["error schedule"]),
+                ("seconds first", on("cron(0 0 2 * * ? *)"), &["error schedule"]),
+                ("a missing space", on("cron(0 2 * *? *)"), &["error schedule"]),
+                ("an hour too many", on("cron(0 24 * * ? *)"), &["error schedule"]),
+                (
+                    "three faults",
+                    on("cron(60 24 32 * ? *)"),
+                    &["error schedule", "error schedule", "error schedule"],
+                ),
+                ("at", on("at(2026-01-01T00:00:00)"), &["error schedule"]),
+                ("a leading space", on(" cron(0 2 * * ? *)"), &["error schedule"]),
+                ("no keyword", on("0 2 * * ? *"), &["error schedule"]),
+                ("upper case", on("CRON(0 2 * * ? *)"), &[]),
+                (
+                    "a list, a range, a step, names",
+                    on("cron(0/15 8-17 ? JAN-MAR MON,WED,FRI 2030-2040)"),
+                    &[],
+                ),
+                ("last days", on("cron(0 2 LW * ? *)"), &[]),
+                ("a rate has a rule of its own", on("rate(15 minutes)"), &[]),
+                ("a template", on("${var.schedule}"), &[]),
+                ("a part of it a template", on("cron(${var.minute} 2 * * ? *)"), &[]),
+                ("another type", on_demand(json!({ "schedule": "nonsense" })), &[]),
+                ("of the wrong kind, reported as that", scheduled(json!({ "schedule": 5 })), &[]),
+            ],
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! `missing-attribute`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::diagnostic::one_of;
 use crate::limits;
 use crate::model::{Trigger, TriggerType, Word};
@@ -90,28 +90,54 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&MISSING_ATTRIBUTE, &[
-            ("nothing at all", json!({}), &["error name", "error type", "error actions"]),
-            ("no name", scheduled(json!({ "name": null })), &["error name"]),
-            ("no type", scheduled(json!({ "type": null })), &["error type"]),
-            ("no actions", scheduled(json!({ "actions": null })), &["error actions"]),
-            ("an empty list of actions", scheduled(json!({ "actions": [] })), &["error actions"]),
-            ("no batch size", event(json!({ "event_batching_condition": { "batch_window": 60 } })), &["error event_batching_condition.batch_size"]),
-            ("no batch size in the second, after one that is unreadable", event(json!({ "event_batching_condition": [5, {}] })), &["error event_batching_condition[1].batch_size"]),
-            ("all of them", event(json!({ "event_batching_condition": [{ "batch_size": 1 }] })), &[]),
-            ("an empty list of event batching conditions, which is none", event(json!({ "event_batching_condition": [] })), &[]),
-            ("an empty name, which text-length reports", scheduled(json!({ "name": "" })), &[]),
-            ("of the wrong kind, reported as that", json!({ "name": 5, "type": 5, "actions": 5, "event_batching_condition": { "batch_size": "many" } }), &[]),
-            ("no Hash at all, reported as that", json!("nightly"), &[]),
-            ("templates", json!({ "name": "${var.name}", "type": "${var.type}", "actions": [{ "job_name": "${var.job}" }], "event_batching_condition": { "batch_size": "${var.size}" } }), &[]),
-        ]);
+        assert_cases(
+            &MISSING_ATTRIBUTE,
+            &[
+                ("nothing at all", json!({}), &["error name", "error type", "error actions"]),
+                ("no name", scheduled(json!({ "name": null })), &["error name"]),
+                ("no type", scheduled(json!({ "type": null })), &["error type"]),
+                ("no actions", scheduled(json!({ "actions": null })), &["error actions"]),
+                ("an empty list of actions", scheduled(json!({ "actions": [] })), &["error actions"]),
+                (
+                    "no batch size",
+                    event(json!({ "event_batching_condition": { "batch_window": 60 } })),
+                    &["error event_batching_condition.batch_size"],
+                ),
+                (
+                    "no batch size in the second, after one that is unreadable",
+                    event(json!({ "event_batching_condition": [5, {}] })),
+                    &["error event_batching_condition[1].batch_size"],
+                ),
+                ("all of them", event(json!({ "event_batching_condition": [{ "batch_size": 1 }] })), &[]),
+                (
+                    "an empty list of event batching conditions, which is none",
+                    event(json!({ "event_batching_condition": [] })),
+                    &[],
+                ),
+                ("an empty name, which text-length reports", scheduled(json!({ "name": "" })), &[]),
+                (
+                    "of the wrong kind, reported as that",
+                    json!({ "name": 5, "type": 5, "actions": 5, "event_batching_condition": { "batch_size": "many" } }),
+                    &[],
+                ),
+                ("no Hash at all, reported as that", json!("nightly"), &[]),
+                (
+                    "templates",
+                    json!({ "name": "${var.name}", "type": "${var.type}", "actions": [{ "job_name": "${var.job}" }], "event_batching_condition": { "batch_size": "${var.size}" } }),
+                    &[],
+                ),
+            ],
+        );
     }
 
     #[test]
     fn the_help_names_the_type_that_fits() {
         let table = [
             (json!({ "schedule": "cron(0 2 * * ? *)" }), "SCHEDULED"),
-            (json!({ "predicate": { "conditions": [{ "job_name": "load", "state": "FAILED" }] } }), "CONDITIONAL"),
+            (
+                json!({ "predicate": { "conditions": [{ "job_name": "load", "state": "FAILED" }] } }),
+                "CONDITIONAL",
+            ),
             (json!({ "event_batching_condition": { "batch_size": 1 } }), "EVENT"),
             (json!({}), "ON_DEMAND"),
         ];

@@ -1,7 +1,7 @@
 //! `missing-predicate`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::diagnostic::{Diagnostic, Path};
 use crate::model::{Trigger, TriggerType};
 
@@ -76,23 +76,68 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&MISSING_PREDICATE, &[
-            ("absent", conditional(json!({ "predicate": null })), &["error predicate"]),
-            ("an empty list of predicates", conditional(json!({ "predicate": [] })), &["error predicate"]),
-            ("empty", conditional(json!({ "predicate": {} })), &["error predicate.conditions"]),
-            ("without conditions", conditional(json!({ "predicate": { "logical": "AND" } })), &["error predicate.conditions"]),
-            ("an empty list of conditions", conditional(json!({ "predicate": [{ "conditions": [] }] })), &["error predicate.conditions"]),
-            ("empty, of another type", scheduled(json!({ "predicate": {} })), &["error predicate.conditions"]),
-            ("empty, of a type that only Terraform knows", conditional(json!({ "type": "${var.type}", "predicate": {} })), &["error predicate.conditions"]),
-            ("given", conditional(json!({})), &[]),
-            ("one condition without its Array", conditional(json!({ "predicate": { "conditions": { "job_name": "load", "state": "FAILED" } } })), &[]),
-            ("an empty condition: it is there", conditional(json!({ "predicate": { "conditions": [{}] } })), &[]),
-            ("of the wrong kind, reported as that", conditional(json!({ "predicate": "load" })), &[]),
-            ("conditions of the wrong kind, reported as that", conditional(json!({ "predicate": { "conditions": ["load"] } })), &[]),
-            ("another type", scheduled(json!({})), &[]),
-            ("a type that only Terraform knows", conditional(json!({ "type": "${var.type}", "predicate": null })), &[]),
-            ("a type that nobody knows, reported as that", conditional(json!({ "type": "CONDITION", "predicate": null })), &[]),
-        ]);
+        assert_cases(
+            &MISSING_PREDICATE,
+            &[
+                ("absent", conditional(json!({ "predicate": null })), &["error predicate"]),
+                (
+                    "an empty list of predicates",
+                    conditional(json!({ "predicate": [] })),
+                    &["error predicate"],
+                ),
+                ("empty", conditional(json!({ "predicate": {} })), &["error predicate.conditions"]),
+                (
+                    "without conditions",
+                    conditional(json!({ "predicate": { "logical": "AND" } })),
+                    &["error predicate.conditions"],
+                ),
+                (
+                    "an empty list of conditions",
+                    conditional(json!({ "predicate": [{ "conditions": [] }] })),
+                    &["error predicate.conditions"],
+                ),
+                (
+                    "empty, of another type",
+                    scheduled(json!({ "predicate": {} })),
+                    &["error predicate.conditions"],
+                ),
+                (
+                    "empty, of a type that only Terraform knows",
+                    conditional(json!({ "type": "${var.type}", "predicate": {} })),
+                    &["error predicate.conditions"],
+                ),
+                ("given", conditional(json!({})), &[]),
+                (
+                    "one condition without its Array",
+                    conditional(
+                        json!({ "predicate": { "conditions": { "job_name": "load", "state": "FAILED" } } }),
+                    ),
+                    &[],
+                ),
+                (
+                    "an empty condition: it is there",
+                    conditional(json!({ "predicate": { "conditions": [{}] } })),
+                    &[],
+                ),
+                ("of the wrong kind, reported as that", conditional(json!({ "predicate": "load" })), &[]),
+                (
+                    "conditions of the wrong kind, reported as that",
+                    conditional(json!({ "predicate": { "conditions": ["load"] } })),
+                    &[],
+                ),
+                ("another type", scheduled(json!({})), &[]),
+                (
+                    "a type that only Terraform knows",
+                    conditional(json!({ "type": "${var.type}", "predicate": null })),
+                    &[],
+                ),
+                (
+                    "a type that nobody knows, reported as that",
+                    conditional(json!({ "type": "CONDITION", "predicate": null })),
+                    &[],
+                ),
+            ],
+        );
     }
 
     #[test]
@@ -102,7 +147,10 @@ mod tests {
             let own = checked.diagnostics.into_iter().filter(|d| d.rule == &MISSING_PREDICATE);
             own.map(|d| d.aws_message).collect::<Vec<_>>()
         };
-        assert_eq!(answers(conditional(json!({ "predicate": {} }))), [MISSING_PREDICATE.aws_message.map(str::to_owned)]);
+        assert_eq!(
+            answers(conditional(json!({ "predicate": {} }))),
+            [MISSING_PREDICATE.aws_message.map(str::to_owned)]
+        );
         assert_eq!(answers(on_demand(json!({ "predicate": {} }))), [None]);
     }
 }

@@ -1,7 +1,7 @@
 //! `missing-schedule`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::model::{Trigger, TriggerType};
 
 rule! {
@@ -58,14 +58,21 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&MISSING_SCHEDULE, &[
-            ("absent", scheduled(json!({ "schedule": null })), &["error schedule"]),
-            ("empty", scheduled(json!({ "schedule": "" })), &["error schedule"]),
-            ("given", scheduled(json!({})), &[]),
-            ("a template", scheduled(json!({ "schedule": "${var.schedule}" })), &[]),
-            ("of the wrong kind, reported as that", scheduled(json!({ "schedule": 5 })), &[]),
-            ("another type", scheduled(json!({ "type": "ON_DEMAND", "schedule": null })), &[]),
-            ("a type that only Terraform knows", scheduled(json!({ "type": "${var.type}", "schedule": null })), &[]),
-        ]);
+        assert_cases(
+            &MISSING_SCHEDULE,
+            &[
+                ("absent", scheduled(json!({ "schedule": null })), &["error schedule"]),
+                ("empty", scheduled(json!({ "schedule": "" })), &["error schedule"]),
+                ("given", scheduled(json!({})), &[]),
+                ("a template", scheduled(json!({ "schedule": "${var.schedule}" })), &[]),
+                ("of the wrong kind, reported as that", scheduled(json!({ "schedule": 5 })), &[]),
+                ("another type", scheduled(json!({ "type": "ON_DEMAND", "schedule": null })), &[]),
+                (
+                    "a type that only Terraform knows",
+                    scheduled(json!({ "type": "${var.type}", "schedule": null })),
+                    &[],
+                ),
+            ],
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! `missing-workflow`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::model::{Trigger, TriggerType};
 
 rule! {
@@ -59,14 +59,21 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&MISSING_WORKFLOW, &[
-            ("absent", event(json!({ "workflow_name": null })), &["error workflow_name"]),
-            ("empty", event(json!({ "workflow_name": "" })), &["error workflow_name"]),
-            ("given", event(json!({})), &[]),
-            ("a template", event(json!({ "workflow_name": "${aws_glue_workflow.arrivals.name}" })), &[]),
-            ("of the wrong kind, reported as that", event(json!({ "workflow_name": 5 })), &[]),
-            ("another type", scheduled(json!({})), &[]),
-            ("a type that only Terraform knows", event(json!({ "type": "${var.type}", "workflow_name": null })), &[]),
-        ]);
+        assert_cases(
+            &MISSING_WORKFLOW,
+            &[
+                ("absent", event(json!({ "workflow_name": null })), &["error workflow_name"]),
+                ("empty", event(json!({ "workflow_name": "" })), &["error workflow_name"]),
+                ("given", event(json!({})), &[]),
+                ("a template", event(json!({ "workflow_name": "${aws_glue_workflow.arrivals.name}" })), &[]),
+                ("of the wrong kind, reported as that", event(json!({ "workflow_name": 5 })), &[]),
+                ("another type", scheduled(json!({})), &[]),
+                (
+                    "a type that only Terraform knows",
+                    event(json!({ "type": "${var.type}", "workflow_name": null })),
+                    &[],
+                ),
+            ],
+        );
     }
 }

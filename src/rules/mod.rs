@@ -2,19 +2,89 @@
 //!
 //! `CONTRIBUTING.md` says how to add one.
 
-#[cfg(test)]
-mod cases;
+mod action_with_two_targets;
+mod action_without_target;
+mod arn_for_name;
+mod condition_with_two_targets;
+mod condition_without_state;
+mod condition_without_target;
+mod count_and_for_each;
+mod crawler_option;
+mod delay_after_timeout;
+mod duplicate_attribute;
+mod duplicate_condition;
+mod duplicate_resource_name;
+mod empty_value;
+mod enabled_event_trigger;
+mod fires_at_apply;
+mod frequent_schedule;
+mod impossible_condition;
+mod incomplete_reference;
+mod ineffective_start_on_creation;
+mod invalid_character;
+mod invalid_duration;
+mod invalid_resource_name;
+mod invalid_schedule;
+mod missing_attribute;
+mod missing_predicate;
+mod missing_schedule;
+mod missing_workflow;
+mod negative_count;
+mod nested_too_deep;
+mod never_fires;
+mod null_value;
+mod number_out_of_range;
+mod past_schedule;
+mod rate_schedule;
+mod reserved_argument;
+mod reserved_tag;
+mod secret_in_argument;
+mod several_blocks;
+mod several_event_batching;
+mod start_on_creation_on_demand;
+mod stray_state;
+mod text_length;
+mod timeout_too_long;
+mod too_many_conditions;
+mod too_many_crawlers;
+mod too_many_jobs;
+mod too_many_tags;
+mod unbraced_reference;
+mod undashed_argument;
+mod unknown_attribute;
+mod unknown_value;
+mod unreadable_address;
+mod unused_event_batching;
+mod unused_predicate;
+mod unused_schedule;
+mod unwatchable_crawl_state;
+mod unwatchable_job_state;
+mod watched_and_started;
+mod wrap_around_range;
+mod wrong_kind;
+mod wrong_reference;
+
+// What several rules share.
+mod arguments;
+mod location;
+mod names;
+mod reference;
 mod rule;
 mod schedules;
+mod secret;
+mod targets;
 mod texts;
+mod watching;
+
+#[cfg(test)]
+mod cases;
 
 pub(crate) use rule::rule;
 pub use rule::{Findings, Grade, Rule};
 
-/// Declares the modules of the rules and the registry in one list.
+/// The registry: one line a rule makes it public and part of [`RULES`].
 macro_rules! registry {
     ($($module:ident::$constant:ident,)+) => {
-        $(mod $module;)+
         $(pub use $module::$constant;)+
 
         /// Every rule, in the order of the documentation: what cannot be read first, then
@@ -56,6 +126,30 @@ registry! {
     enabled_event_trigger::ENABLED_EVENT_TRIGGER,
     unused_event_batching::UNUSED_EVENT_BATCHING,
     several_event_batching::SEVERAL_EVENT_BATCHING,
+    action_without_target::ACTION_WITHOUT_TARGET,
+    action_with_two_targets::ACTION_WITH_TWO_TARGETS,
+    too_many_jobs::TOO_MANY_JOBS,
+    too_many_crawlers::TOO_MANY_CRAWLERS,
+    crawler_option::CRAWLER_OPTION,
+    timeout_too_long::TIMEOUT_TOO_LONG,
+    delay_after_timeout::DELAY_AFTER_TIMEOUT,
+    reserved_argument::RESERVED_ARGUMENT,
+    undashed_argument::UNDASHED_ARGUMENT,
+    secret_in_argument::SECRET_IN_ARGUMENT,
+    condition_without_target::CONDITION_WITHOUT_TARGET,
+    condition_with_two_targets::CONDITION_WITH_TWO_TARGETS,
+    condition_without_state::CONDITION_WITHOUT_STATE,
+    stray_state::STRAY_STATE,
+    unwatchable_job_state::UNWATCHABLE_JOB_STATE,
+    unwatchable_crawl_state::UNWATCHABLE_CRAWL_STATE,
+    duplicate_condition::DUPLICATE_CONDITION,
+    impossible_condition::IMPOSSIBLE_CONDITION,
+    too_many_conditions::TOO_MANY_CONDITIONS,
+    watched_and_started::WATCHED_AND_STARTED,
+    wrong_reference::WRONG_REFERENCE,
+    incomplete_reference::INCOMPLETE_REFERENCE,
+    arn_for_name::ARN_FOR_NAME,
+    unbraced_reference::UNBRACED_REFERENCE,
     too_many_tags::TOO_MANY_TAGS,
     reserved_tag::RESERVED_TAG,
     count_and_for_each::COUNT_AND_FOR_EACH,

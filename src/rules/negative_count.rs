@@ -1,7 +1,7 @@
 //! `negative-count`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::model::{Given, Trigger};
 
 rule! {
@@ -60,14 +60,21 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&NEGATIVE_COUNT, &[
-            ("negative", scheduled(json!({ "count": -1 })), &["error count"]),
-            ("negative as text, which Terraform converts", scheduled(json!({ "count": "-1" })), &["error count"]),
-            ("none", scheduled(json!({ "count": 0 })), &[]),
-            ("several", scheduled(json!({ "count": 3 })), &[]),
-            ("absent", scheduled(json!({ "provider": "aws.west" })), &[]),
-            ("of the wrong kind, reported as that", scheduled(json!({ "count": -1.5 })), &[]),
-            ("a template", scheduled(json!({ "count": "${-1}" })), &[]),
-        ]);
+        assert_cases(
+            &NEGATIVE_COUNT,
+            &[
+                ("negative", scheduled(json!({ "count": -1 })), &["error count"]),
+                (
+                    "negative as text, which Terraform converts",
+                    scheduled(json!({ "count": "-1" })),
+                    &["error count"],
+                ),
+                ("none", scheduled(json!({ "count": 0 })), &[]),
+                ("several", scheduled(json!({ "count": 3 })), &[]),
+                ("absent", scheduled(json!({ "provider": "aws.west" })), &[]),
+                ("of the wrong kind, reported as that", scheduled(json!({ "count": -1.5 })), &[]),
+                ("a template", scheduled(json!({ "count": "${-1}" })), &[]),
+            ],
+        );
     }
 }

@@ -48,9 +48,24 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&NESTED_TOO_DEEP, &[
-            ("40 levels", scheduled(json!({ "for_each": { "a": (0..40).fold(json!(1), |inner, _| json!([inner])) } })), &[&format!("error for_each[\"a\"]{}", "[0]".repeat(31))]),
-            ("20 levels", scheduled(json!({ "for_each": { "a": (0..20).fold(json!(1), |inner, _| json!([inner])) } })), &[]),
-        ]);
+        assert_cases(
+            &NESTED_TOO_DEEP,
+            &[
+                (
+                    "40 levels",
+                    scheduled(
+                        json!({ "for_each": { "a": (0..40).fold(json!(1), |inner, _| json!([inner])) } }),
+                    ),
+                    &[&format!("error for_each[\"a\"]{}", "[0]".repeat(31))],
+                ),
+                (
+                    "20 levels",
+                    scheduled(
+                        json!({ "for_each": { "a": (0..20).fold(json!(1), |inner, _| json!([inner])) } }),
+                    ),
+                    &[],
+                ),
+            ],
+        );
     }
 }

@@ -54,11 +54,14 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&NEVER_FIRES, &[
-            ("31 February", on("cron(0 2 31 2 ? *)"), &["warning schedule"]),
-            ("29 February of a common year", on("cron(0 2 29 2 ? 2027)"), &["warning schedule"]),
-            ("29 February", on("cron(0 2 29 2 ? *)"), &[]),
-            ("the last day", on("cron(0 2 L 2 ? *)"), &[]),
-        ]);
+        assert_cases(
+            &NEVER_FIRES,
+            &[
+                ("31 February", on("cron(0 2 31 2 ? *)"), &["warning schedule"]),
+                ("29 February of a common year", on("cron(0 2 29 2 ? 2027)"), &["warning schedule"]),
+                ("29 February", on("cron(0 2 29 2 ? *)"), &[]),
+                ("the last day", on("cron(0 2 L 2 ? *)"), &[]),
+            ],
+        );
     }
 }

@@ -45,11 +45,28 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&NULL_VALUE, &[
-            ("an argument", scheduled(json!({ "actions": [{ "job_name": "load", "arguments": { "--a": null } }] })), &["error actions[0].arguments[\"--a\"]"]),
-            ("a tag", scheduled(json!({ "tags": { "a": null, "b": "1" } })), &["error tags[\"a\"]"]),
-            ("inside for_each", scheduled(json!({ "for_each": { "a": null } })), &["error for_each[\"a\"]"]),
-            ("elsewhere it is not given", scheduled(json!({ "description": null, "tags": null, "actions": [{ "job_name": "load", "timeout": null, "arguments": null }] })), &[]),
-        ]);
+        assert_cases(
+            &NULL_VALUE,
+            &[
+                (
+                    "an argument",
+                    scheduled(json!({ "actions": [{ "job_name": "load", "arguments": { "--a": null } }] })),
+                    &["error actions[0].arguments[\"--a\"]"],
+                ),
+                ("a tag", scheduled(json!({ "tags": { "a": null, "b": "1" } })), &["error tags[\"a\"]"]),
+                (
+                    "inside for_each",
+                    scheduled(json!({ "for_each": { "a": null } })),
+                    &["error for_each[\"a\"]"],
+                ),
+                (
+                    "elsewhere it is not given",
+                    scheduled(
+                        json!({ "description": null, "tags": null, "actions": [{ "job_name": "load", "timeout": null, "arguments": null }] }),
+                    ),
+                    &[],
+                ),
+            ],
+        );
     }
 }

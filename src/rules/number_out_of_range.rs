@@ -1,7 +1,7 @@
 //! `number-out-of-range`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::diagnostic::Path;
 use crate::limits::{BATCH_SIZE, BATCH_WINDOW, NOTIFY_DELAY_AFTER, NumberLimit, TIMEOUT};
 use crate::model::{Given, Slot, Trigger};
@@ -108,24 +108,49 @@ mod tests {
             let property = json!({ "notify_delay_after": minutes });
             scheduled(json!({ "actions": [{ "job_name": "load", "notification_property": property }] }))
         };
-        assert_cases(&NUMBER_OUT_OF_RANGE, &[
-            ("no minutes", timeout(json!(0)), &["error actions[1].timeout"]),
-            ("negative", timeout(json!(-5)), &["error actions[1].timeout"]),
-            ("more than 32 bits", timeout(json!(TIMEOUT.max + 1)), &["error actions[1].timeout"]),
-            ("more than 64 bits, as text", timeout(json!("1".repeat(40))), &["error actions[1].timeout"]),
-            ("the least", timeout(json!(TIMEOUT.min)), &[]),
-            ("the greatest", timeout(json!(TIMEOUT.max)), &[]),
-            ("no delay", notification(NOTIFY_DELAY_AFTER.min - 1), &["error actions[0].notification_property.notify_delay_after"]),
-            ("the least delay", notification(NOTIFY_DELAY_AFTER.min), &[]),
-            ("no events, no seconds", batch(BATCH_SIZE.min - 1, BATCH_WINDOW.min - 1), &["error event_batching_condition.batch_size", "error event_batching_condition.batch_window"]),
-            ("too many events, too many seconds", batch(BATCH_SIZE.max + 1, BATCH_WINDOW.max + 1), &["error event_batching_condition.batch_size", "error event_batching_condition.batch_window"]),
-            ("the least batch", batch(BATCH_SIZE.min, BATCH_WINDOW.min), &[]),
-            ("the greatest batch", batch(BATCH_SIZE.max, BATCH_WINDOW.max), &[]),
-            ("the second of two", event(json!({ "event_batching_condition": [{ "batch_size": 1 }, { "batch_size": 0 }] })), &["error event_batching_condition[1].batch_size"]),
-            ("absent", timeout(Value::Null), &[]),
-            ("of the wrong kind, reported as that", timeout(json!("soon")), &[]),
-            ("a template", timeout(json!("${var.minutes}")), &[]),
-        ]);
+        assert_cases(
+            &NUMBER_OUT_OF_RANGE,
+            &[
+                ("no minutes", timeout(json!(0)), &["error actions[1].timeout"]),
+                ("negative", timeout(json!(-5)), &["error actions[1].timeout"]),
+                ("more than 32 bits", timeout(json!(TIMEOUT.max + 1)), &["error actions[1].timeout"]),
+                ("more than 64 bits, as text", timeout(json!("1".repeat(40))), &["error actions[1].timeout"]),
+                ("the least", timeout(json!(TIMEOUT.min)), &[]),
+                ("the greatest", timeout(json!(TIMEOUT.max)), &[]),
+                (
+                    "no delay",
+                    notification(NOTIFY_DELAY_AFTER.min - 1),
+                    &["error actions[0].notification_property.notify_delay_after"],
+                ),
+                ("the least delay", notification(NOTIFY_DELAY_AFTER.min), &[]),
+                (
+                    "no events, no seconds",
+                    batch(BATCH_SIZE.min - 1, BATCH_WINDOW.min - 1),
+                    &[
+                        "error event_batching_condition.batch_size",
+                        "error event_batching_condition.batch_window",
+                    ],
+                ),
+                (
+                    "too many events, too many seconds",
+                    batch(BATCH_SIZE.max + 1, BATCH_WINDOW.max + 1),
+                    &[
+                        "error event_batching_condition.batch_size",
+                        "error event_batching_condition.batch_window",
+                    ],
+                ),
+                ("the least batch", batch(BATCH_SIZE.min, BATCH_WINDOW.min), &[]),
+                ("the greatest batch", batch(BATCH_SIZE.max, BATCH_WINDOW.max), &[]),
+                (
+                    "the second of two",
+                    event(json!({ "event_batching_condition": [{ "batch_size": 1 }, { "batch_size": 0 }] })),
+                    &["error event_batching_condition[1].batch_size"],
+                ),
+                ("absent", timeout(Value::Null), &[]),
+                ("of the wrong kind, reported as that", timeout(json!("soon")), &[]),
+                ("a template", timeout(json!("${var.minutes}")), &[]),
+            ],
+        );
     }
 
     #[test]
@@ -136,6 +161,9 @@ mod tests {
         };
         assert_eq!(messages(batch(101, 900)), ["`batch_size` is 101 events, AWS takes 1 to 100"]);
         let long = timeout(json!("9".repeat(30)));
-        assert_eq!(messages(long), ["`timeout` is a number of more than 18 digits, AWS takes 1 to 2147483647"]);
+        assert_eq!(
+            messages(long),
+            ["`timeout` is a number of more than 18 digits, AWS takes 1 to 2147483647"]
+        );
     }
 }

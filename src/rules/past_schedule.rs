@@ -54,12 +54,15 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&PAST_SCHEDULE, &[
-            ("over", on("cron(0 2 * * ? 2020)"), &["warning schedule"]),
-            ("a range that is over", on("cron(0 2 * * ? 2019-2025)"), &["warning schedule"]),
-            ("this year (2026 in the tests)", on("cron(0 2 * * ? 2026)"), &[]),
-            ("to come", on("cron(0 2 * * ? 2020,2040)"), &[]),
-            ("every year", on("cron(0 2 * * ? *)"), &[]),
-        ]);
+        assert_cases(
+            &PAST_SCHEDULE,
+            &[
+                ("over", on("cron(0 2 * * ? 2020)"), &["warning schedule"]),
+                ("a range that is over", on("cron(0 2 * * ? 2019-2025)"), &["warning schedule"]),
+                ("this year (2026 in the tests)", on("cron(0 2 * * ? 2026)"), &[]),
+                ("to come", on("cron(0 2 * * ? 2020,2040)"), &[]),
+                ("every year", on("cron(0 2 * * ? *)"), &[]),
+            ],
+        );
     }
 }

@@ -1,8 +1,8 @@
 //! `rate-schedule`
 
+use super::schedules;
 use super::{Findings, rule};
 use crate::model::Trigger;
-use super::schedules;
 use crate::schedule::{Rate, Schedule};
 
 rule! {
@@ -51,7 +51,12 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
         };
         // A warning while the architecture notes use it; lowering will render the equal cron, and
         // a rate without one will be an error.
-        findings.report(&RATE_SCHEDULE, "schedule", format!("Glue documents cron only, this is {rate}"), help);
+        findings.report(
+            &RATE_SCHEDULE,
+            "schedule",
+            format!("Glue documents cron only, this is {rate}"),
+            help,
+        );
     }
 }
 
@@ -63,7 +68,9 @@ fn equal_cron(rate: &Rate) -> Option<String> {
         60 => Some("cron(0 * * * ? *)".to_owned()),
         1440 => Some("cron(0 0 * * ? *)".to_owned()),
         10_080 => Some("cron(0 0 ? * SUN *)".to_owned()),
-        minutes if minutes % 60 == 0 && 1440 % minutes == 0 => Some(format!("cron(0 0/{} * * ? *)", minutes / 60)),
+        minutes if minutes % 60 == 0 && 1440 % minutes == 0 => {
+            Some(format!("cron(0 0/{} * * ? *)", minutes / 60))
+        }
         _ => None,
     }
 }
@@ -80,14 +87,17 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&RATE_SCHEDULE, &[
-            ("minutes", on("rate(15 minutes)"), &["warning schedule"]),
-            ("one hour", on("rate(1 hour)"), &["warning schedule"]),
-            ("without an equal", on("rate(7 minutes)"), &["warning schedule"]),
-            ("a faulty rate is an invalid schedule", on("rate(0 minutes)"), &[]),
-            ("a cron", on("cron(0/15 * * * ? *)"), &[]),
-            ("a template", on("rate(${var.minutes} minutes)"), &[]),
-            ("another type", on_demand(json!({ "schedule": "rate(1 hour)" })), &[]),
-        ]);
+        assert_cases(
+            &RATE_SCHEDULE,
+            &[
+                ("minutes", on("rate(15 minutes)"), &["warning schedule"]),
+                ("one hour", on("rate(1 hour)"), &["warning schedule"]),
+                ("without an equal", on("rate(7 minutes)"), &["warning schedule"]),
+                ("a faulty rate is an invalid schedule", on("rate(0 minutes)"), &[]),
+                ("a cron", on("cron(0/15 * * * ? *)"), &[]),
+                ("a template", on("rate(${var.minutes} minutes)"), &[]),
+                ("another type", on_demand(json!({ "schedule": "rate(1 hour)" })), &[]),
+            ],
+        );
     }
 }

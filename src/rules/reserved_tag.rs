@@ -51,7 +51,8 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
             continue;
         };
         if without_prefix(&value).is_some() {
-            let message = format!("a tag's key cannot begin with \"{RESERVED_TAG_PREFIX}\", which is AWS's own");
+            let message =
+                format!("a tag's key cannot begin with \"{RESERVED_TAG_PREFIX}\", which is AWS's own");
             findings.report(&RESERVED_TAG, texts::tag_path(key), message, help(key));
         }
     }
@@ -84,19 +85,42 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&RESERVED_TAG, &[
-            ("in lower case", scheduled(json!({ "tags": { "aws:team": "data" } })), &["error tags[\"aws:team\"]"]),
-            ("in any case", scheduled(json!({ "tags": { "AWS:a": "1", "Team": "data", "Aws:b": "2" } })), &["error tags[\"AWS:a\"]", "error tags[\"Aws:b\"]"]),
-            ("nothing but the prefix", scheduled(json!({ "tags": { "aws:": "" } })), &["error tags[\"aws:\"]"]),
-            ("of a template for a value", scheduled(json!({ "tags": { "aws:team": "${var.team}" } })), &["error tags[\"aws:team\"]"]),
-            ("without the colon", scheduled(json!({ "tags": { "aws": "1", "aws-team": "2", "awsome:": "3" } })), &[]),
-            ("further on", scheduled(json!({ "tags": { "my:aws:team": "data" } })), &[]),
-            ("in the value", scheduled(json!({ "tags": { "team": "aws:data" } })), &[]),
-            ("beyond ASCII", scheduled(json!({ "tags": { "aẅs:": "1", "äöü": "2" } })), &[]),
-            ("absent", scheduled(json!({})), &[]),
-            ("a template for a key", scheduled(json!({ "tags": { "aws:${var.key}": "data" } })), &[]),
-            ("a template for all", scheduled(json!({ "tags": "${var.tags}" })), &[]),
-        ]);
+        assert_cases(
+            &RESERVED_TAG,
+            &[
+                (
+                    "in lower case",
+                    scheduled(json!({ "tags": { "aws:team": "data" } })),
+                    &["error tags[\"aws:team\"]"],
+                ),
+                (
+                    "in any case",
+                    scheduled(json!({ "tags": { "AWS:a": "1", "Team": "data", "Aws:b": "2" } })),
+                    &["error tags[\"AWS:a\"]", "error tags[\"Aws:b\"]"],
+                ),
+                (
+                    "nothing but the prefix",
+                    scheduled(json!({ "tags": { "aws:": "" } })),
+                    &["error tags[\"aws:\"]"],
+                ),
+                (
+                    "of a template for a value",
+                    scheduled(json!({ "tags": { "aws:team": "${var.team}" } })),
+                    &["error tags[\"aws:team\"]"],
+                ),
+                (
+                    "without the colon",
+                    scheduled(json!({ "tags": { "aws": "1", "aws-team": "2", "awsome:": "3" } })),
+                    &[],
+                ),
+                ("further on", scheduled(json!({ "tags": { "my:aws:team": "data" } })), &[]),
+                ("in the value", scheduled(json!({ "tags": { "team": "aws:data" } })), &[]),
+                ("beyond ASCII", scheduled(json!({ "tags": { "aẅs:": "1", "äöü": "2" } })), &[]),
+                ("absent", scheduled(json!({})), &[]),
+                ("a template for a key", scheduled(json!({ "tags": { "aws:${var.key}": "data" } })), &[]),
+                ("a template for all", scheduled(json!({ "tags": "${var.tags}" })), &[]),
+            ],
+        );
     }
 
     #[test]
@@ -105,6 +129,9 @@ mod tests {
         assert_eq!(help("aws:AWS:team"), "write \"team\"");
         assert_eq!(help("aws:$${a}"), "write \"$${a}\"");
         assert_eq!(help("aws:"), "begin the key with anything but \"aws:\"");
-        assert_eq!(help(&format!("aws:{}", "x".repeat(LONGEST + 1))), "begin the key with anything but \"aws:\"");
+        assert_eq!(
+            help(&format!("aws:{}", "x".repeat(LONGEST + 1))),
+            "begin the key with anything but \"aws:\""
+        );
     }
 }

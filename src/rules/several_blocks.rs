@@ -51,10 +51,29 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&SEVERAL_BLOCKS, &[
-            ("two predicates", conditional(json!({ "predicate": [{ "conditions": [{ "job_name": "a", "state": "FAILED" }] }, { "conditions": [{ "job_name": "b", "state": "FAILED" }] }] })), &["error predicate"]),
-            ("one predicate in an Array", conditional(json!({ "predicate": [{ "conditions": [{ "job_name": "a", "state": "FAILED" }] }] })), &[]),
-            ("many actions", scheduled(json!({ "actions": [{ "job_name": "a" }, { "job_name": "b" }] })), &[]),
-        ]);
+        assert_cases(
+            &SEVERAL_BLOCKS,
+            &[
+                (
+                    "two predicates",
+                    conditional(
+                        json!({ "predicate": [{ "conditions": [{ "job_name": "a", "state": "FAILED" }] }, { "conditions": [{ "job_name": "b", "state": "FAILED" }] }] }),
+                    ),
+                    &["error predicate"],
+                ),
+                (
+                    "one predicate in an Array",
+                    conditional(
+                        json!({ "predicate": [{ "conditions": [{ "job_name": "a", "state": "FAILED" }] }] }),
+                    ),
+                    &[],
+                ),
+                (
+                    "many actions",
+                    scheduled(json!({ "actions": [{ "job_name": "a" }, { "job_name": "b" }] })),
+                    &[],
+                ),
+            ],
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! `several-event-batching`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::model::Trigger;
 
 rule! {
@@ -60,15 +60,50 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&SEVERAL_EVENT_BATCHING, &[
-            ("two", event(json!({ "event_batching_condition": [{ "batch_size": 10 }, { "batch_size": 1 }] })), &["warning event_batching_condition"]),
-            ("two alike", event(json!({ "event_batching_condition": [{ "batch_size": 1 }, { "batch_size": 1 }] })), &["warning event_batching_condition"]),
-            ("two of templates", event(json!({ "event_batching_condition": [{ "batch_size": "${var.a}" }, { "batch_size": "${var.b}" }] })), &["warning event_batching_condition"]),
-            ("of a type that only Terraform knows", event(json!({ "type": "${var.type}", "event_batching_condition": [{ "batch_size": 10 }, { "batch_size": 1 }] })), &["warning event_batching_condition"]),
-            ("one in an Array", event(json!({ "event_batching_condition": [{ "batch_size": 10 }] })), &[]),
-            ("one without its Array", event(json!({ "event_batching_condition": { "batch_size": 10 } })), &[]),
-            ("absent", event(json!({})), &[]),
-            ("of the wrong kind, reported as that", event(json!({ "event_batching_condition": [1, 2] })), &[]),
-        ]);
+        assert_cases(
+            &SEVERAL_EVENT_BATCHING,
+            &[
+                (
+                    "two",
+                    event(json!({ "event_batching_condition": [{ "batch_size": 10 }, { "batch_size": 1 }] })),
+                    &["warning event_batching_condition"],
+                ),
+                (
+                    "two alike",
+                    event(json!({ "event_batching_condition": [{ "batch_size": 1 }, { "batch_size": 1 }] })),
+                    &["warning event_batching_condition"],
+                ),
+                (
+                    "two of templates",
+                    event(
+                        json!({ "event_batching_condition": [{ "batch_size": "${var.a}" }, { "batch_size": "${var.b}" }] }),
+                    ),
+                    &["warning event_batching_condition"],
+                ),
+                (
+                    "of a type that only Terraform knows",
+                    event(
+                        json!({ "type": "${var.type}", "event_batching_condition": [{ "batch_size": 10 }, { "batch_size": 1 }] }),
+                    ),
+                    &["warning event_batching_condition"],
+                ),
+                (
+                    "one in an Array",
+                    event(json!({ "event_batching_condition": [{ "batch_size": 10 }] })),
+                    &[],
+                ),
+                (
+                    "one without its Array",
+                    event(json!({ "event_batching_condition": { "batch_size": 10 } })),
+                    &[],
+                ),
+                ("absent", event(json!({})), &[]),
+                (
+                    "of the wrong kind, reported as that",
+                    event(json!({ "event_batching_condition": [1, 2] })),
+                    &[],
+                ),
+            ],
+        );
     }
 }

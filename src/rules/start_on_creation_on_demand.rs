@@ -1,7 +1,7 @@
 //! `start-on-creation-on-demand`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::model::{Given, Trigger, TriggerType};
 
 rule! {
@@ -59,16 +59,35 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&START_ON_CREATION_ON_DEMAND, &[
-            ("true", on_demand(json!({ "start_on_creation": true })), &["error start_on_creation"]),
-            ("true as text, which Terraform converts", on_demand(json!({ "start_on_creation": "true" })), &["error start_on_creation"]),
-            ("true, and enabled", on_demand(json!({ "start_on_creation": true, "enabled": true })), &["error start_on_creation"]),
-            ("false", on_demand(json!({ "start_on_creation": false })), &[]),
-            ("absent", on_demand(json!({})), &[]),
-            ("a template", on_demand(json!({ "start_on_creation": "${var.start}" })), &[]),
-            ("of the wrong kind, reported as that", on_demand(json!({ "start_on_creation": "yes" })), &[]),
-            ("another type", scheduled(json!({ "start_on_creation": true })), &[]),
-            ("a type that only Terraform knows", on_demand(json!({ "type": "${var.type}", "start_on_creation": true })), &[]),
-        ]);
+        assert_cases(
+            &START_ON_CREATION_ON_DEMAND,
+            &[
+                ("true", on_demand(json!({ "start_on_creation": true })), &["error start_on_creation"]),
+                (
+                    "true as text, which Terraform converts",
+                    on_demand(json!({ "start_on_creation": "true" })),
+                    &["error start_on_creation"],
+                ),
+                (
+                    "true, and enabled",
+                    on_demand(json!({ "start_on_creation": true, "enabled": true })),
+                    &["error start_on_creation"],
+                ),
+                ("false", on_demand(json!({ "start_on_creation": false })), &[]),
+                ("absent", on_demand(json!({})), &[]),
+                ("a template", on_demand(json!({ "start_on_creation": "${var.start}" })), &[]),
+                (
+                    "of the wrong kind, reported as that",
+                    on_demand(json!({ "start_on_creation": "yes" })),
+                    &[],
+                ),
+                ("another type", scheduled(json!({ "start_on_creation": true })), &[]),
+                (
+                    "a type that only Terraform knows",
+                    on_demand(json!({ "type": "${var.type}", "start_on_creation": true })),
+                    &[],
+                ),
+            ],
+        );
     }
 }

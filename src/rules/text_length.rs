@@ -44,7 +44,8 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
         let length = text.value.chars().count();
         if length < limit.min {
             // The least is one character at most, so what is too short is empty.
-            let message = format!("{} is empty, AWS takes {} to {} characters", text.what(), limit.min, limit.max);
+            let message =
+                format!("{} is empty, AWS takes {} to {} characters", text.what(), limit.min, limit.max);
             findings.report(&TEXT_LENGTH, text.path(), message, "write something, such as \"nightly-load\"");
         } else if length > limit.max {
             let message = format!("{} has {length} characters, AWS takes at most {}", text.what(), limit.max);
@@ -78,26 +79,75 @@ mod tests {
         let template = format!("${{var.a}}{long_name}");
         // A path shows 60 characters of a key.
         let in_long_key = format!("error tags[\"{}…\"]", "k".repeat(60));
-        assert_cases(&TEXT_LENGTH, &[
-            ("an empty name", scheduled(json!({ "name": "" })), &["error name"]),
-            ("a long name", scheduled(json!({ "name": long_name })), &["error name"]),
-            ("the longest name", scheduled(json!({ "name": name })), &[]),
-            ("the longest name beyond ASCII: characters count, not bytes", scheduled(json!({ "name": umlauts })), &[]),
-            ("the longest name, with an escape", scheduled(json!({ "name": escaped })), &[]),
-            ("a long workflow", scheduled(json!({ "workflow_name": long_name })), &["error workflow_name"]),
-            ("a long description", scheduled(json!({ "description": format!("{description}d") })), &["error description"]),
-            ("the longest description, and none", scheduled(json!({ "description": description })), &[]),
-            ("in actions", scheduled(json!({ "actions": [{ "job_name": "load", "security_configuration": long_name }, { "crawler_name": long_name }, { "job_name": long_name }] })), &["error actions[0].security_configuration", "error actions[1].crawler_name", "error actions[2].job_name"]),
-            ("in conditions", conditional(json!({ "predicate": { "conditions": [{ "job_name": long_name, "state": "FAILED" }, { "crawler_name": long_name, "crawl_state": "FAILED" }] } })), &["error predicate.conditions[0].job_name", "error predicate.conditions[1].crawler_name"]),
-            ("a tag without a key", scheduled(json!({ "tags": { "": "x" } })), &["error tags[\"\"]"]),
-            ("a long key", scheduled(json!({ "tags": { long_key: "x" } })), &[&in_long_key]),
-            ("a long value", scheduled(json!({ "tags": { "a": format!("{value}v") } })), &["error tags[\"a\"]"]),
-            ("the longest tag, and an empty value", scheduled(json!({ "tags": { key: value, "a": "" } })), &[]),
-            ("absent", json!({}), &[]),
-            ("empty where it may be left out, reported as that", scheduled(json!({ "workflow_name": "" })), &[]),
-            ("templates", scheduled(json!({ "name": template, "tags": { template.as_str(): template.repeat(3), "a": "${var.v}" } })), &[]),
-            ("a template for all tags", scheduled(json!({ "tags": "${var.tags}" })), &[]),
-        ]);
+        assert_cases(
+            &TEXT_LENGTH,
+            &[
+                ("an empty name", scheduled(json!({ "name": "" })), &["error name"]),
+                ("a long name", scheduled(json!({ "name": long_name })), &["error name"]),
+                ("the longest name", scheduled(json!({ "name": name })), &[]),
+                (
+                    "the longest name beyond ASCII: characters count, not bytes",
+                    scheduled(json!({ "name": umlauts })),
+                    &[],
+                ),
+                ("the longest name, with an escape", scheduled(json!({ "name": escaped })), &[]),
+                (
+                    "a long workflow",
+                    scheduled(json!({ "workflow_name": long_name })),
+                    &["error workflow_name"],
+                ),
+                (
+                    "a long description",
+                    scheduled(json!({ "description": format!("{description}d") })),
+                    &["error description"],
+                ),
+                ("the longest description, and none", scheduled(json!({ "description": description })), &[]),
+                (
+                    "in actions",
+                    scheduled(
+                        json!({ "actions": [{ "job_name": "load", "security_configuration": long_name }, { "crawler_name": long_name }, { "job_name": long_name }] }),
+                    ),
+                    &[
+                        "error actions[0].security_configuration",
+                        "error actions[1].crawler_name",
+                        "error actions[2].job_name",
+                    ],
+                ),
+                (
+                    "in conditions",
+                    conditional(
+                        json!({ "predicate": { "conditions": [{ "job_name": long_name, "state": "FAILED" }, { "crawler_name": long_name, "crawl_state": "FAILED" }] } }),
+                    ),
+                    &["error predicate.conditions[0].job_name", "error predicate.conditions[1].crawler_name"],
+                ),
+                ("a tag without a key", scheduled(json!({ "tags": { "": "x" } })), &["error tags[\"\"]"]),
+                ("a long key", scheduled(json!({ "tags": { long_key: "x" } })), &[&in_long_key]),
+                (
+                    "a long value",
+                    scheduled(json!({ "tags": { "a": format!("{value}v") } })),
+                    &["error tags[\"a\"]"],
+                ),
+                (
+                    "the longest tag, and an empty value",
+                    scheduled(json!({ "tags": { key: value, "a": "" } })),
+                    &[],
+                ),
+                ("absent", json!({}), &[]),
+                (
+                    "empty where it may be left out, reported as that",
+                    scheduled(json!({ "workflow_name": "" })),
+                    &[],
+                ),
+                (
+                    "templates",
+                    scheduled(
+                        json!({ "name": template, "tags": { template.as_str(): template.repeat(3), "a": "${var.v}" } }),
+                    ),
+                    &[],
+                ),
+                ("a template for all tags", scheduled(json!({ "tags": "${var.tags}" })), &[]),
+            ],
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! `too-many-tags`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::limits::TAGS;
 use crate::model::{Given, StringMap, Trigger};
 
@@ -66,14 +66,17 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&TOO_MANY_TAGS, &[
-            ("one too many", tagged(TAGS.max + 1), &["error tags"]),
-            ("very many", tagged(TAGS.max * 20), &["error tags"]),
-            ("the most", tagged(TAGS.max), &[]),
-            ("none", tagged(0), &[]),
-            ("absent", scheduled(json!({})), &[]),
-            ("of the wrong kind, reported as that", scheduled(json!({ "tags": ["a", "b"] })), &[]),
-            ("a template", scheduled(json!({ "tags": "${var.tags}" })), &[]),
-        ]);
+        assert_cases(
+            &TOO_MANY_TAGS,
+            &[
+                ("one too many", tagged(TAGS.max + 1), &["error tags"]),
+                ("very many", tagged(TAGS.max * 20), &["error tags"]),
+                ("the most", tagged(TAGS.max), &[]),
+                ("none", tagged(0), &[]),
+                ("absent", scheduled(json!({})), &[]),
+                ("of the wrong kind, reported as that", scheduled(json!({ "tags": ["a", "b"] })), &[]),
+                ("a template", scheduled(json!({ "tags": "${var.tags}" })), &[]),
+            ],
+        );
     }
 }

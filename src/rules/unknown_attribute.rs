@@ -45,17 +45,50 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&UNKNOWN_ATTRIBUTE, &[
-            ("misspelt", scheduled(json!({ "schedle": "x" })), &["error schedle"]),
-            ("the API's spelling", scheduled(json!({ "StartOnCreation": true })), &["error StartOnCreation"]),
-            ("in an action", scheduled(json!({ "actions": [{ "job_name": "load", "JobName": "x" }] })), &["error actions[0].JobName"]),
-            ("in a condition", conditional(json!({ "predicate": { "conditions": [{ "job": "load" }] } })), &["error predicate.conditions[0].job"]),
-            ("in a notification", scheduled(json!({ "actions": [{ "job_name": "load", "notification_property": { "after": 5 } }] })), &["error actions[0].notification_property.after"]),
-            ("exported", scheduled(json!({ "arn": "x" })), &["error arn"]),
-            ("unknown and nil", scheduled(json!({ "colour": null })), &["error colour"]),
-            ("no plain name", scheduled(json!({ "a b\u{1b}": 1 })), &["error [\"a b\\u{1b}\"]"]),
-            ("every attribute", scheduled(json!({ "description": "x", "region": "eu-west-1", "timeouts": { "create": "5m" }, "count": 1 })), &[]),
-            ("any argument", scheduled(json!({ "actions": [{ "job_name": "load", "arguments": { "--anything": "x" } }] })), &[]),
-        ]);
+        assert_cases(
+            &UNKNOWN_ATTRIBUTE,
+            &[
+                ("misspelt", scheduled(json!({ "schedle": "x" })), &["error schedle"]),
+                (
+                    "the API's spelling",
+                    scheduled(json!({ "StartOnCreation": true })),
+                    &["error StartOnCreation"],
+                ),
+                (
+                    "in an action",
+                    scheduled(json!({ "actions": [{ "job_name": "load", "JobName": "x" }] })),
+                    &["error actions[0].JobName"],
+                ),
+                (
+                    "in a condition",
+                    conditional(json!({ "predicate": { "conditions": [{ "job": "load" }] } })),
+                    &["error predicate.conditions[0].job"],
+                ),
+                (
+                    "in a notification",
+                    scheduled(
+                        json!({ "actions": [{ "job_name": "load", "notification_property": { "after": 5 } }] }),
+                    ),
+                    &["error actions[0].notification_property.after"],
+                ),
+                ("exported", scheduled(json!({ "arn": "x" })), &["error arn"]),
+                ("unknown and nil", scheduled(json!({ "colour": null })), &["error colour"]),
+                ("no plain name", scheduled(json!({ "a b\u{1b}": 1 })), &["error [\"a b\\u{1b}\"]"]),
+                (
+                    "every attribute",
+                    scheduled(
+                        json!({ "description": "x", "region": "eu-west-1", "timeouts": { "create": "5m" }, "count": 1 }),
+                    ),
+                    &[],
+                ),
+                (
+                    "any argument",
+                    scheduled(
+                        json!({ "actions": [{ "job_name": "load", "arguments": { "--anything": "x" } }] }),
+                    ),
+                    &[],
+                ),
+            ],
+        );
     }
 }

@@ -44,15 +44,48 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&UNKNOWN_VALUE, &[
-            ("a type in lower case", scheduled(json!({ "type": "scheduled" })), &["error type"]),
-            ("no such type", scheduled(json!({ "type": "CRON" })), &["error type"]),
-            ("an empty type", scheduled(json!({ "type": "" })), &["error type"]),
-            ("OR for ANY", conditional(json!({ "predicate": { "logical": "OR", "conditions": [{ "job_name": "load", "state": "FAILED" }] } })), &["error predicate.logical"]),
-            ("an operator", conditional(json!({ "predicate": { "conditions": [{ "logical_operator": "==", "job_name": "load", "state": "FAILED" }] } })), &["error predicate.conditions[0].logical_operator"]),
-            ("a job's state", conditional(json!({ "predicate": { "conditions": [{ "job_name": "load", "state": "DONE" }] } })), &["error predicate.conditions[0].state"]),
-            ("a crawl's state", conditional(json!({ "predicate": { "conditions": [{ "crawler_name": "raw", "crawl_state": "TIMEOUT" }] } })), &["error predicate.conditions[0].crawl_state"]),
-            ("templates", conditional(json!({ "type": "${var.type}", "predicate": { "logical": "${var.l}", "conditions": [{ "job_name": "load", "state": "${var.s}" }] } })), &[]),
-        ]);
+        assert_cases(
+            &UNKNOWN_VALUE,
+            &[
+                ("a type in lower case", scheduled(json!({ "type": "scheduled" })), &["error type"]),
+                ("no such type", scheduled(json!({ "type": "CRON" })), &["error type"]),
+                ("an empty type", scheduled(json!({ "type": "" })), &["error type"]),
+                (
+                    "OR for ANY",
+                    conditional(
+                        json!({ "predicate": { "logical": "OR", "conditions": [{ "job_name": "load", "state": "FAILED" }] } }),
+                    ),
+                    &["error predicate.logical"],
+                ),
+                (
+                    "an operator",
+                    conditional(
+                        json!({ "predicate": { "conditions": [{ "logical_operator": "==", "job_name": "load", "state": "FAILED" }] } }),
+                    ),
+                    &["error predicate.conditions[0].logical_operator"],
+                ),
+                (
+                    "a job's state",
+                    conditional(
+                        json!({ "predicate": { "conditions": [{ "job_name": "load", "state": "DONE" }] } }),
+                    ),
+                    &["error predicate.conditions[0].state"],
+                ),
+                (
+                    "a crawl's state",
+                    conditional(
+                        json!({ "predicate": { "conditions": [{ "crawler_name": "raw", "crawl_state": "TIMEOUT" }] } }),
+                    ),
+                    &["error predicate.conditions[0].crawl_state"],
+                ),
+                (
+                    "templates",
+                    conditional(
+                        json!({ "type": "${var.type}", "predicate": { "logical": "${var.l}", "conditions": [{ "job_name": "load", "state": "${var.s}" }] } }),
+                    ),
+                    &[],
+                ),
+            ],
+        );
     }
 }

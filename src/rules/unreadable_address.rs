@@ -46,13 +46,34 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&UNREADABLE_ADDRESS, &[
-            ("a bare name", scheduled(json!({ "depends_on": ["load"] })), &["error depends_on[0]"]),
-            ("an address in pieces", scheduled(json!({ "depends_on": ["aws_glue_job.${var.name}"] })), &["error depends_on[0]"]),
-            ("a sentence", scheduled(json!({ "depends_on": ["aws_glue_job.load and more"] })), &["error depends_on[0]"]),
-            ("an address", scheduled(json!({ "depends_on": ["aws_glue_job.load", "module.lake", "data.aws_s3_bucket.raw"] })), &[]),
-            ("an address in a template, an index", scheduled(json!({ "depends_on": ["${aws_glue_job.load}", "aws_glue_job.load[0]"] })), &[]),
-            ("one without its Array", scheduled(json!({ "depends_on": "aws_glue_job.load" })), &[]),
-        ]);
+        assert_cases(
+            &UNREADABLE_ADDRESS,
+            &[
+                ("a bare name", scheduled(json!({ "depends_on": ["load"] })), &["error depends_on[0]"]),
+                (
+                    "an address in pieces",
+                    scheduled(json!({ "depends_on": ["aws_glue_job.${var.name}"] })),
+                    &["error depends_on[0]"],
+                ),
+                (
+                    "a sentence",
+                    scheduled(json!({ "depends_on": ["aws_glue_job.load and more"] })),
+                    &["error depends_on[0]"],
+                ),
+                (
+                    "an address",
+                    scheduled(
+                        json!({ "depends_on": ["aws_glue_job.load", "module.lake", "data.aws_s3_bucket.raw"] }),
+                    ),
+                    &[],
+                ),
+                (
+                    "an address in a template, an index",
+                    scheduled(json!({ "depends_on": ["${aws_glue_job.load}", "aws_glue_job.load[0]"] })),
+                    &[],
+                ),
+                ("one without its Array", scheduled(json!({ "depends_on": "aws_glue_job.load" })), &[]),
+            ],
+        );
     }
 }

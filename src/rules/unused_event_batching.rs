@@ -1,7 +1,7 @@
 //! `unused-event-batching`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::model::{Trigger, TriggerType};
 
 rule! {
@@ -63,16 +63,37 @@ mod tests {
     #[test]
     fn cases() {
         let batching = json!({ "event_batching_condition": { "batch_size": 10, "batch_window": 900 } });
-        assert_cases(&UNUSED_EVENT_BATCHING, &[
-            ("SCHEDULED, as the notes have it", scheduled(batching.clone()), &["warning event_batching_condition"]),
-            ("CONDITIONAL", conditional(batching.clone()), &["warning event_batching_condition"]),
-            ("ON_DEMAND", on_demand(batching.clone()), &["warning event_batching_condition"]),
-            ("in an Array, of templates", scheduled(json!({ "event_batching_condition": [{ "batch_size": "${var.size}" }] })), &["warning event_batching_condition"]),
-            ("EVENT", event(batching.clone()), &[]),
-            ("absent", scheduled(json!({})), &[]),
-            ("an empty list, which is none", scheduled(json!({ "event_batching_condition": [] })), &[]),
-            ("of the wrong kind, reported as that", scheduled(json!({ "event_batching_condition": 10 })), &[]),
-            ("a type that only Terraform knows", scheduled(json!({ "type": "${var.type}", "event_batching_condition": { "batch_size": 10 } })), &[]),
-        ]);
+        assert_cases(
+            &UNUSED_EVENT_BATCHING,
+            &[
+                (
+                    "SCHEDULED, as the notes have it",
+                    scheduled(batching.clone()),
+                    &["warning event_batching_condition"],
+                ),
+                ("CONDITIONAL", conditional(batching.clone()), &["warning event_batching_condition"]),
+                ("ON_DEMAND", on_demand(batching.clone()), &["warning event_batching_condition"]),
+                (
+                    "in an Array, of templates",
+                    scheduled(json!({ "event_batching_condition": [{ "batch_size": "${var.size}" }] })),
+                    &["warning event_batching_condition"],
+                ),
+                ("EVENT", event(batching.clone()), &[]),
+                ("absent", scheduled(json!({})), &[]),
+                ("an empty list, which is none", scheduled(json!({ "event_batching_condition": [] })), &[]),
+                (
+                    "of the wrong kind, reported as that",
+                    scheduled(json!({ "event_batching_condition": 10 })),
+                    &[],
+                ),
+                (
+                    "a type that only Terraform knows",
+                    scheduled(
+                        json!({ "type": "${var.type}", "event_batching_condition": { "batch_size": 10 } }),
+                    ),
+                    &[],
+                ),
+            ],
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! `unused-predicate`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::model::{Trigger, TriggerType};
 
 rule! {
@@ -72,18 +72,32 @@ mod tests {
 
     #[test]
     fn cases() {
-        let predicate = json!({ "predicate": { "conditions": [{ "job_name": "clean", "state": "SUCCEEDED" }] } });
-        assert_cases(&UNUSED_PREDICATE, &[
-            ("SCHEDULED", scheduled(predicate.clone()), &["warning predicate"]),
-            ("ON_DEMAND", on_demand(predicate.clone()), &["warning predicate"]),
-            ("EVENT", event(predicate.clone()), &["warning predicate"]),
-            ("of templates", scheduled(json!({ "predicate": [{ "conditions": { "job_name": "${var.job}", "state": "${var.state}" } }] })), &["warning predicate"]),
-            ("CONDITIONAL", conditional(predicate), &[]),
-            ("absent", scheduled(json!({})), &[]),
-            ("an empty one, which missing-predicate reports", scheduled(json!({ "predicate": {} })), &[]),
-            ("of the wrong kind, reported as that", scheduled(json!({ "predicate": "load" })), &[]),
-            ("a type that only Terraform knows", conditional(json!({ "type": "${var.type}" })), &[]),
-            ("a type that nobody knows, reported as that", conditional(json!({ "type": "CONDITION" })), &[]),
-        ]);
+        let predicate =
+            json!({ "predicate": { "conditions": [{ "job_name": "clean", "state": "SUCCEEDED" }] } });
+        assert_cases(
+            &UNUSED_PREDICATE,
+            &[
+                ("SCHEDULED", scheduled(predicate.clone()), &["warning predicate"]),
+                ("ON_DEMAND", on_demand(predicate.clone()), &["warning predicate"]),
+                ("EVENT", event(predicate.clone()), &["warning predicate"]),
+                (
+                    "of templates",
+                    scheduled(
+                        json!({ "predicate": [{ "conditions": { "job_name": "${var.job}", "state": "${var.state}" } }] }),
+                    ),
+                    &["warning predicate"],
+                ),
+                ("CONDITIONAL", conditional(predicate), &[]),
+                ("absent", scheduled(json!({})), &[]),
+                ("an empty one, which missing-predicate reports", scheduled(json!({ "predicate": {} })), &[]),
+                ("of the wrong kind, reported as that", scheduled(json!({ "predicate": "load" })), &[]),
+                ("a type that only Terraform knows", conditional(json!({ "type": "${var.type}" })), &[]),
+                (
+                    "a type that nobody knows, reported as that",
+                    conditional(json!({ "type": "CONDITION" })),
+                    &[],
+                ),
+            ],
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! `unused-schedule`
 
-use super::rule;
 use super::Findings;
+use super::rule;
 use crate::model::{Given, Trigger, TriggerType};
 
 rule! {
@@ -54,10 +54,9 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
             "an ON_DEMAND trigger has no use for a schedule",
             "leave schedule out, or write type: \"SCHEDULED\"",
         ),
-        Some(TriggerType::Event) => (
-            "an EVENT trigger has no use for a schedule",
-            "leave schedule out, or write type: \"SCHEDULED\"",
-        ),
+        Some(TriggerType::Event) => {
+            ("an EVENT trigger has no use for a schedule", "leave schedule out, or write type: \"SCHEDULED\"")
+        }
         Some(TriggerType::Scheduled) | None => return,
     };
     findings.report(&UNUSED_SCHEDULE, "schedule", message, help);
@@ -72,16 +71,19 @@ mod tests {
     #[test]
     fn cases() {
         let schedule = json!({ "schedule": "cron(0 2 * * ? *)" });
-        assert_cases(&UNUSED_SCHEDULE, &[
-            ("CONDITIONAL", conditional(schedule.clone()), &["warning schedule"]),
-            ("ON_DEMAND", on_demand(schedule.clone()), &["warning schedule"]),
-            ("EVENT", event(schedule.clone()), &["warning schedule"]),
-            ("SCHEDULED", scheduled(schedule), &[]),
-            ("absent", conditional(json!({})), &[]),
-            ("empty, which is none", conditional(json!({ "schedule": "" })), &[]),
-            ("a template", conditional(json!({ "schedule": "${var.schedule}" })), &[]),
-            ("of the wrong kind, reported as that", conditional(json!({ "schedule": 5 })), &[]),
-            ("a type that only Terraform knows", scheduled(json!({ "type": "${var.type}" })), &[]),
-        ]);
+        assert_cases(
+            &UNUSED_SCHEDULE,
+            &[
+                ("CONDITIONAL", conditional(schedule.clone()), &["warning schedule"]),
+                ("ON_DEMAND", on_demand(schedule.clone()), &["warning schedule"]),
+                ("EVENT", event(schedule.clone()), &["warning schedule"]),
+                ("SCHEDULED", scheduled(schedule), &[]),
+                ("absent", conditional(json!({})), &[]),
+                ("empty, which is none", conditional(json!({ "schedule": "" })), &[]),
+                ("a template", conditional(json!({ "schedule": "${var.schedule}" })), &[]),
+                ("of the wrong kind, reported as that", conditional(json!({ "schedule": 5 })), &[]),
+                ("a type that only Terraform knows", scheduled(json!({ "type": "${var.type}" })), &[]),
+            ],
+        );
     }
 }

@@ -54,11 +54,14 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&WRAP_AROUND_RANGE, &[
-            ("days", on("cron(0 2 ? * FRI-MON *)"), &["warning schedule"]),
-            ("hours", on("cron(0 22-2 * * ? *)"), &["warning schedule"]),
-            ("a plain range", on("cron(0 2-6 * * ? *)"), &[]),
-            ("a list", on("cron(0 2 ? * FRI,SAT,SUN,MON *)"), &[]),
-        ]);
+        assert_cases(
+            &WRAP_AROUND_RANGE,
+            &[
+                ("days", on("cron(0 2 ? * FRI-MON *)"), &["warning schedule"]),
+                ("hours", on("cron(0 22-2 * * ? *)"), &["warning schedule"]),
+                ("a plain range", on("cron(0 2-6 * * ? *)"), &[]),
+                ("a list", on("cron(0 2 ? * FRI,SAT,SUN,MON *)"), &[]),
+            ],
+        );
     }
 }

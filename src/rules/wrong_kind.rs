@@ -45,25 +45,82 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(&WRONG_KIND, &[
-            ("no Hash at all", json!("nightly"), &["error"]),
-            ("a list", json!([]), &["error"]),
-            ("a number for a name", scheduled(json!({ "name": 5 })), &["error name"]),
-            ("text for actions", scheduled(json!({ "actions": "load" })), &["error actions"]),
-            ("a template for actions", scheduled(json!({ "actions": "${var.actions}" })), &["error actions"]),
-            ("text for one action", scheduled(json!({ "actions": ["load", { "job_name": "load" }, 3] })), &["error actions[0]", "error actions[2]"]),
-            ("text for arguments", scheduled(json!({ "actions": [{ "job_name": "load", "arguments": "--a b" }] })), &["error actions[0].arguments"]),
-            ("a Hash for an argument", scheduled(json!({ "actions": [{ "job_name": "load", "arguments": { "--a": {} } }] })), &["error actions[0].arguments[\"--a\"]"]),
-            ("text for a number", scheduled(json!({ "actions": [{ "job_name": "load", "timeout": "soon" }] })), &["error actions[0].timeout"]),
-            ("a fraction", scheduled(json!({ "actions": [{ "job_name": "load", "timeout": 1.5 }] })), &["error actions[0].timeout"]),
-            ("text for a bool", scheduled(json!({ "enabled": "yes" })), &["error enabled"]),
-            ("a list for a predicate's conditions", conditional(json!({ "predicate": "load" })), &["error predicate"]),
-            ("a list for for_each", scheduled(json!({ "for_each": ["a"] })), &["error for_each"]),
-            ("a number for a dependency", scheduled(json!({ "depends_on": [1] })), &["error depends_on[0]"]),
-            ("numbers and booleans as text, which Terraform converts", scheduled(json!({ "enabled": "true", "actions": [{ "job_name": "load", "timeout": "60" }, { "job_name": "b", "timeout": 60.0 }] })), &[]),
-            ("numbers and booleans in arguments and tags", scheduled(json!({ "tags": { "a": 1, "b": 0.5, "c": true } })), &[]),
-            ("templates where a number, a bool or a map belongs", scheduled(json!({ "enabled": "${var.on}", "tags": "${var.tags}", "actions": [{ "job_name": "load", "timeout": "${var.minutes}", "arguments": "${var.arguments}" }] })), &[]),
-            ("one block without its Array, and an Array of one", conditional(json!({ "actions": { "job_name": "b" }, "predicate": [{ "conditions": { "job_name": "load", "state": "FAILED" } }] })), &[]),
-        ]);
+        assert_cases(
+            &WRONG_KIND,
+            &[
+                ("no Hash at all", json!("nightly"), &["error"]),
+                ("a list", json!([]), &["error"]),
+                ("a number for a name", scheduled(json!({ "name": 5 })), &["error name"]),
+                ("text for actions", scheduled(json!({ "actions": "load" })), &["error actions"]),
+                (
+                    "a template for actions",
+                    scheduled(json!({ "actions": "${var.actions}" })),
+                    &["error actions"],
+                ),
+                (
+                    "text for one action",
+                    scheduled(json!({ "actions": ["load", { "job_name": "load" }, 3] })),
+                    &["error actions[0]", "error actions[2]"],
+                ),
+                (
+                    "text for arguments",
+                    scheduled(json!({ "actions": [{ "job_name": "load", "arguments": "--a b" }] })),
+                    &["error actions[0].arguments"],
+                ),
+                (
+                    "a Hash for an argument",
+                    scheduled(json!({ "actions": [{ "job_name": "load", "arguments": { "--a": {} } }] })),
+                    &["error actions[0].arguments[\"--a\"]"],
+                ),
+                (
+                    "text for a number",
+                    scheduled(json!({ "actions": [{ "job_name": "load", "timeout": "soon" }] })),
+                    &["error actions[0].timeout"],
+                ),
+                (
+                    "a fraction",
+                    scheduled(json!({ "actions": [{ "job_name": "load", "timeout": 1.5 }] })),
+                    &["error actions[0].timeout"],
+                ),
+                ("text for a bool", scheduled(json!({ "enabled": "yes" })), &["error enabled"]),
+                (
+                    "a list for a predicate's conditions",
+                    conditional(json!({ "predicate": "load" })),
+                    &["error predicate"],
+                ),
+                ("a list for for_each", scheduled(json!({ "for_each": ["a"] })), &["error for_each"]),
+                (
+                    "a number for a dependency",
+                    scheduled(json!({ "depends_on": [1] })),
+                    &["error depends_on[0]"],
+                ),
+                (
+                    "numbers and booleans as text, which Terraform converts",
+                    scheduled(
+                        json!({ "enabled": "true", "actions": [{ "job_name": "load", "timeout": "60" }, { "job_name": "b", "timeout": 60.0 }] }),
+                    ),
+                    &[],
+                ),
+                (
+                    "numbers and booleans in arguments and tags",
+                    scheduled(json!({ "tags": { "a": 1, "b": 0.5, "c": true } })),
+                    &[],
+                ),
+                (
+                    "templates where a number, a bool or a map belongs",
+                    scheduled(
+                        json!({ "enabled": "${var.on}", "tags": "${var.tags}", "actions": [{ "job_name": "load", "timeout": "${var.minutes}", "arguments": "${var.arguments}" }] }),
+                    ),
+                    &[],
+                ),
+                (
+                    "one block without its Array, and an Array of one",
+                    conditional(
+                        json!({ "actions": { "job_name": "b" }, "predicate": [{ "conditions": { "job_name": "load", "state": "FAILED" } }] }),
+                    ),
+                    &[],
+                ),
+            ],
+        );
     }
 }

@@ -52,7 +52,7 @@ module AwsGlueTrigger
       def load(files)
         with_results_apart { AwsGlueTrigger.load(*files, ignore: @ignore) }
       rescue ScriptError, StandardError, SystemStackError, SystemExit => e
-        err.puts ScriptErrorReport.new(e)
+        err.puts ScriptErrorReport.new(e, files)
         nil
       end
 

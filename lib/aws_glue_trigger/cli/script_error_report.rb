@@ -10,8 +10,10 @@ module AwsGlueTrigger
       OURS = File.expand_path("../..", __dir__)
 
       # @param error [Exception]
-      def initialize(error)
+      # @param scripts [Array<String>] the scripts that were run; what called them is not shown
+      def initialize(error, scripts)
         @error = error
+        @scripts = scripts.map { |script| File.realpath(script) }
       end
 
       # @return [String]
@@ -32,17 +34,17 @@ module AwsGlueTrigger
 
       def place = frames.empty? ? "" : "#{frames.first}: "
 
+      # From the line that raised out to the script's own top level.
       def frames
-        @frames ||= (@error.backtrace_locations || [])
-                    .reject { |location| ours?(location) }
-                    .map { |location| "#{relative(location.absolute_path || location.path)}:#{location.lineno}" }
-                    .uniq.first(FRAMES)
+        @frames ||= begin
+          all = (@error.backtrace_locations || []).map { |location| [path_of(location), location.lineno] }
+          outermost = all.rindex { |path, _| @scripts.include?(path) } || -1
+          all[0..outermost].reject { |path, _| path.start_with?(OURS, "<internal") }
+                           .map { |path, line| "#{relative(path)}:#{line}" }.uniq.first(FRAMES)
+        end
       end
 
-      def ours?(location)
-        path = location.absolute_path || location.path.to_s
-        path.start_with?(OURS, "<internal") || File.basename(path) == "glue-trigger"
-      end
+      def path_of(location) = location.absolute_path || location.path.to_s
 
       def relative(path) = path.delete_prefix("#{Dir.pwd}/")
     end

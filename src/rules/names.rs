@@ -1,0 +1,88 @@
+//! The attributes that take the name of something, and what a reference in them should be.
+
+use super::location::Location;
+use super::reference::Reference;
+use crate::diagnostic::quote;
+use crate::model::{Slot, Text, Trigger};
+
+/// Something that a trigger knows by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Named {
+    /// A job, by `job_name`.
+    Job,
+    /// A crawler, by `crawler_name`.
+    Crawler,
+    /// A workflow, by `workflow_name`.
+    Workflow,
+    /// A security configuration, by `security_configuration`.
+    SecurityConfiguration,
+}
+
+impl Named {
+    /// Its type in Terraform.
+    pub(super) const fn kind(self) -> &'static str {
+        match self {
+            Named::Job => "aws_glue_job",
+            Named::Crawler => "aws_glue_crawler",
+            Named::Workflow => "aws_glue_workflow",
+            Named::SecurityConfiguration => "aws_glue_security_configuration",
+        }
+    }
+
+    /// It in words.
+    pub(super) const fn in_words(self) -> &'static str {
+        match self {
+            Named::Job => "a job",
+            Named::Crawler => "a crawler",
+            Named::Workflow => "a workflow",
+            Named::SecurityConfiguration => "a security configuration",
+        }
+    }
+
+    /// What to write where `reference` stands at `location`: the name of the same resource, in
+    /// the attribute that takes it.
+    pub(super) fn mend(self, reference: &Reference<'_>, location: Location) -> String {
+        let name = || quote(&reference.template("name"));
+        let other = match (self, reference.kind) {
+            (_, kind) if kind == self.kind() => return format!("write {}", name()),
+            (Named::Job, "aws_glue_crawler") => "crawler_name",
+            (Named::Crawler, "aws_glue_job") => "job_name",
+            _ => {
+                let (what, kind) = (self.in_words(), self.kind());
+                return format!("write the name of {what}, such as \"${{{kind}.example.name}}\"");
+            }
+        };
+        let attribute = location.attribute();
+        let state = match (location, other) {
+            (Location::Condition(..), "crawler_name") => ", and crawl_state instead of state",
+            (Location::Condition(..), _) => ", and state instead of crawl_state",
+            _ => "",
+        };
+        format!("write {other}: {} instead of {attribute}{state}", name())
+    }
+}
+
+/// Every attribute of the trigger that takes a name and was given one.
+pub(super) fn names(trigger: &Trigger) -> impl Iterator<Item = (Named, Location, &Text)> {
+    let workflow = trigger.workflow_name.get();
+    let workflow = workflow.map(|text| (Named::Workflow, Location::Trigger("workflow_name"), text));
+    let actions = trigger.actions().iter().enumerate().flat_map(move |(index, action)| {
+        let security = Location::Action(index, "security_configuration");
+        [
+            given(Named::Job, Location::Action(index, "job_name"), &action.job_name),
+            given(Named::Crawler, Location::Action(index, "crawler_name"), &action.crawler_name),
+            given(Named::SecurityConfiguration, security, &action.security_configuration),
+        ]
+    });
+    let conditions = trigger.conditions().iter().enumerate().flat_map(move |(index, condition)| {
+        [
+            given(Named::Job, Location::Condition(index, "job_name"), &condition.job_name),
+            given(Named::Crawler, Location::Condition(index, "crawler_name"), &condition.crawler_name),
+        ]
+    });
+    workflow.into_iter().chain(actions.flatten()).chain(conditions.flatten())
+}
+
+fn given(named: Named, location: Location, slot: &Slot<Text>) -> Option<(Named, Location, &Text)> {
+    Some((named, location, slot.get()?))
+}
