@@ -67,7 +67,7 @@ started << aws_glue_trigger(
   actions: [
     GlueTriggerAttributes.action_for_job(
       job["demand_forecast"],
-      arguments: { "--horizon-days" => "5", "--execution-class" => "${var.execution_class}" },
+      arguments: { "--horizon-days" => "5", "--stores" => "${var.stores}" },
       timeout: demand_minutes
     )
   ],

@@ -7,6 +7,7 @@ require_relative "aws_glue_trigger/errors"
 require_relative "aws_glue_trigger/extension"
 require_relative "aws_glue_trigger/diagnostic"
 require_relative "aws_glue_trigger/rule"
+require_relative "aws_glue_trigger/report"
 require_relative "aws_glue_trigger/glue_trigger_attributes"
 require_relative "aws_glue_trigger/reference"
 require_relative "aws_glue_trigger/pipeline"
@@ -21,6 +22,10 @@ require_relative "aws_glue_trigger/dsl"
 #   end
 #   pipeline.size # => 1
 module AwsGlueTrigger
+  LOADS = Mutex.new
+  private_constant :LOADS
+  @loads = 0
+
   class << self
     # @!method current
     #   The pipeline that `aws_glue_trigger` declares into: of the innermost {pipeline} block or
@@ -43,12 +48,16 @@ module AwsGlueTrigger
     # @raise [ValidationError] at the first trigger with errors, unless `collect`
     # @raise [ArgumentError] for a rule that does not exist or cannot be ignored
     def pipeline(collect: false, ignore: [])
-      pipeline = Pipeline.new(collect: collect, ignore: ignore)
+      pipeline = Pipeline.new(collect: collect, ignore: Array(ignore))
       declare_into(pipeline) { yield pipeline } if block_given?
       pipeline
     end
 
-    # Runs scripts and collects what they declare, with every fault of every trigger.
+    # Runs scripts and collects what they declare, with every fault of every trigger. A script that is
+    # named twice runs once.
+    #
+    # A thread or an external enumerator that a script starts has a current pipeline of its own, of
+    # which Ruby warns: hand {current} over to it.
     #
     # @param paths [Array<String>] Ruby scripts, which are run as such
     # @param ignore [Array<String, Symbol>] names of rules whose findings are left out
@@ -56,9 +65,9 @@ module AwsGlueTrigger
     # @raise [Errno::ENOENT] where a script does not exist
     # @raise [Exception] whatever a script raises
     def load(*paths, ignore: [])
-      files = paths.flatten.map { |path| File.realpath(path) }
+      files = paths.flatten.map { |path| existing(path.to_s) }.uniq
       pipeline(collect: true, ignore: ignore) do
-        files.each { |file| Kernel.load(file) }
+        count_loads { files.each { |file| Kernel.load(file) } }
       end
     end
 
@@ -67,6 +76,30 @@ module AwsGlueTrigger
     def rules = Rule.all
 
     private
+
+    def existing(path)
+      raise Errno::ENOENT, path unless File.exist?(path)
+
+      File.realpath(path)
+    end
+
+    # How many scripts are being loaded in this process, by any thread.
+    def count_loads
+      LOADS.synchronize { @loads += 1 }
+      yield
+    ensure
+      LOADS.synchronize { @loads -= 1 }
+    end
+
+    # The pipeline of a thread or fibre that has none; the extension asks for it.
+    def implicit_pipeline
+      if @loads.positive?
+        warn "aws_glue_trigger: a thread or fibre without a current pipeline declares a trigger while a script is " \
+             "loaded; it is in no document. Write `pipeline = AwsGlueTrigger.current` outside and " \
+             "`pipeline.aws_glue_trigger(…)` inside"
+      end
+      Pipeline.new
+    end
 
     # An exception or a throw out of the block leaves the pipeline before it current again.
     def declare_into(pipeline)

@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-LIBRARY = "lib/aws_glue_trigger/aws_glue_trigger.#{RbConfig::CONFIG["DLEXT"]}"
+LIBRARY = "lib/aws_glue_trigger/aws_glue_trigger.#{RbConfig::CONFIG["DLEXT"]}".freeze
 
 desc "Build the native extension for development, incrementally (PROFILE=release by default)"
 task :compile do

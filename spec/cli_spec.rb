@@ -70,7 +70,8 @@ RSpec.describe "glue-trigger" do
 
   describe "validate" do
     it "counts" do
-      expect(glue_trigger("validate", "sound.rb")).to have_attributes(status: 0, out: "1 trigger, no findings\n", err: "")
+      expect(glue_trigger("validate",
+                          "sound.rb")).to have_attributes(status: 0, out: "1 trigger, no findings\n", err: "")
       expect(glue_trigger("validate", "sound.rb", "warned.rb").out).to eq("2 triggers, 1 warning\n")
       expect(glue_trigger("validate", "faulty.rb", "warned.rb"))
         .to have_attributes(status: 1, out: "", err: end_with("\n1 error, 1 warning\n"))

@@ -48,7 +48,8 @@ RSpec.describe GlueTriggerAttributes do
 
   it "knows what it starts and watches" do
     attributes = described_class.new(
-      conditional(workflow_name: "w", actions: [{ job_name: "a", timeout: 5 }, { crawler_name: "b" }, { job_name: "c" }])
+      conditional(workflow_name: "w",
+                  actions: [{ job_name: "a", timeout: 5 }, { crawler_name: "b" }, { job_name: "c" }])
     )
     expect(attributes).to have_attributes(
       job_actions: [{ job_name: "a", timeout: 5 }, { job_name: "c" }], crawler_actions: [{ crawler_name: "b" }],
@@ -77,7 +78,8 @@ RSpec.describe GlueTriggerAttributes do
     end
 
     it "has none where there is no schedule" do
-      expect(described_class.new(on_demand)).to have_attributes(schedule_frequency: nil, estimated_executions_per_day: nil)
+      expect(described_class.new(on_demand)).to have_attributes(schedule_frequency: nil,
+                                                                estimated_executions_per_day: nil)
     end
   end
 
@@ -132,17 +134,20 @@ RSpec.describe GlueTriggerAttributes do
     subject(:expressions) { described_class.schedule_expressions }
 
     it "has every name, and each is a schedule without a finding" do
-      hours = (1..11).flat_map { |hour| ["daily_at_#{hour}am", "daily_at_#{hour}pm"] }
-      names = %w[every_5_minutes every_15_minutes every_30_minutes hourly every_2_hours every_6_hours every_12_hours daily
-                 weekly daily_at_midnight daily_at_noon weekdays_at_9am weekends_at_10am first_day_of_month
+      hours = (1..12).flat_map { |hour| ["daily_at_#{hour}am", "daily_at_#{hour}pm"] }
+      names = %w[every_5_minutes every_15_minutes every_30_minutes hourly every_2_hours every_6_hours every_12_hours
+                 daily weekly daily_at_midnight daily_at_noon weekdays_at_9am weekends_at_10am first_day_of_month
                  last_day_of_month business_hours_hourly business_days_morning business_days_evening] + hours
       expect(expressions.keys.map(&:to_s)).to match_array(names)
-      expect(expressions.transform_values { |schedule| findings(scheduled(schedule: schedule)) }.values.uniq).to eq([[]])
+      expect(expressions.transform_values do |schedule|
+               findings(scheduled(schedule: schedule))
+             end.values.uniq).to eq([[]])
     end
 
     it "fires as often as its names say" do
       per_day = ->(name) { described_class.new(scheduled(schedule: expressions[name])).estimated_executions_per_day }
-      expect(%i[every_5_minutes hourly every_12_hours daily_at_2am daily_at_11pm].map(&per_day)).to eq([288, 24, 2, 1, 1])
+      expect(%i[every_5_minutes hourly every_12_hours daily_at_2am
+                daily_at_11pm].map(&per_day)).to eq([288, 24, 2, 1, 1])
       expect(per_day.(:weekly)).to be_within(1e-9).of(1 / 7.0)
       expect(expressions[:daily_at_2am]).to eq("cron(0 2 * * ? *)")
       expect(expressions[:daily_at_11pm]).to eq("cron(0 23 * * ? *)")

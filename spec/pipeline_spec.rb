@@ -15,9 +15,9 @@ RSpec.describe AwsGlueTrigger::Pipeline do
 
     it "finds a trigger by name and position" do
       expect(pipeline[:b]).to eq(pipeline["b"]).and eq(pipeline[1])
-      expect([pipeline[:x], pipeline[3]]).to eq([nil, nil])
+      expect([pipeline[:x], pipeline[3], pipeline[-4], pipeline[10**30]]).to eq([nil, nil, nil, nil])
+      expect(pipeline[-1]).to eq(pipeline[:c])
       expect { pipeline[1.5] }.to raise_error(TypeError)
-      expect { pipeline[-1] }.to raise_error(RangeError)
     end
 
     it "gives each what was there when it began" do
@@ -147,7 +147,11 @@ RSpec.describe AwsGlueTrigger::Pipeline do
     end
 
     it "gives the same bytes for the same input" do
-      documents = Array.new(3) { described_class.new.tap { |p| p.declare(:a, scheduled(tags: { z: 1, a: 2 })) }.to_terraform }
+      documents = Array.new(3) do
+        described_class.new.tap do |p|
+          p.declare(:a, scheduled(tags: { z: 1, a: 2 }))
+        end.to_terraform
+      end
       expect(documents.uniq.size).to eq(1)
     end
 

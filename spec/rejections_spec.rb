@@ -91,7 +91,9 @@ RSpec.describe "what AWS rejects" do
       it "is refused with its path, AWS's answer and a help" do
         expect { AwsGlueTrigger::Pipeline.new.declare(:example, refused) }
           .to raise_error(AwsGlueTrigger::ValidationError) { |error|
-            expect(error.errors.map { |found| [found.rule, found.path, found.aws_message] }).to eq([[rule, path, answer]])
+            expect(error.errors.map do |found|
+                     [found.rule, found.path, found.aws_message]
+                   end).to eq([[rule, path, answer]])
             expect(error.errors.first.help).to be_a(String)
           }
       end
@@ -109,7 +111,9 @@ RSpec.describe "what AWS rejects" do
        "Invalid schedule cron expression. Expected format: Cron(CRON_EXPRESSION)",
        base.scheduled(schedule: "cron(0/15 * * * ? *)")],
     "more than two crawlers" =>
-      [base.scheduled(actions: Array.new(3) { |index| { crawler_name: "raw-#{index}" } }), "too-many-crawlers", "actions",
+      [base.scheduled(actions: Array.new(3) do |index|
+                                 { crawler_name: "raw-#{index}" }
+                               end), "too-many-crawlers", "actions",
        "Actions cannot contain more than two crawlers",
        base.scheduled(actions: Array.new(2) { |index| { crawler_name: "raw-#{index}" } })]
   }.each do |name, (warned, rule, path, answer, mended)|

@@ -22,7 +22,7 @@ RSpec.describe "valid triggers" do
     "a name from a variable" => { name: "${var.stage}-load" },
     "a name in a whole interpolation" => { name: "${local.name}" },
     "a name with quotes inside an interpolation" => { name: '${lookup(var.names, "load", "x")}' },
-    "a name with a directive" => { name: '%{ if var.long }long%{ else }short%{ endif }' },
+    "a name with a directive" => { name: "%{ if var.long }long%{ else }short%{ endif }" },
     "a name with an escaped template" => { name: AwsGlueTrigger.literal("a-${b}") },
     "a name with braces of another language" => { name: "{{ ds }}" },
     "a type as a Symbol" => ->(type) { { type: type.to_sym } },
@@ -41,11 +41,12 @@ RSpec.describe "valid triggers" do
     "tags from a template" => { tags: "${merge(local.tags, { Team = \"data\" })}" },
     "tag values from templates" => { tags: { Stage: "${var.stage}" } },
     "no tags" => { tags: {} },
+    "nil in a list, where a condition does not hold" => { actions: [{ job_name: "convert" }, nil], depends_on: [nil] },
     "a region" => { region: "eu-central-1" },
     "a region from a template" => { region: "${data.aws_region.current.name}" },
     "timeouts" => { timeouts: { create: "5m", delete: "1h30m" } },
     "one timeout, of a fraction" => { timeouts: { create: "1.5h" } },
-    "a timeout from a template" => { timeouts: { create: "${var.patience}" } },
+    "a waiting time from a template" => { timeouts: { create: "${var.patience}" } },
     "count" => { count: 2 },
     "no instance" => { count: 0 },
     "count from a condition" => { count: "${var.on ? 1 : 0}" },
@@ -142,9 +143,14 @@ RSpec.describe "valid triggers" do
   }
 
   conditions = {
-    "each state of a job" => %w[SUCCEEDED STOPPED FAILED TIMEOUT].map { |state| { job_name: "load-#{state}", state: state } },
-    "each state of a crawler" => %w[SUCCEEDED FAILED CANCELLED].map { |s| { crawler_name: "raw-#{s}", crawl_state: s } },
-    "a job and a crawler" => [{ job_name: "load", state: "SUCCEEDED" }, { crawler_name: "raw", crawl_state: "SUCCEEDED" }],
+    "each state of a job" => %w[SUCCEEDED STOPPED FAILED TIMEOUT].map do |state|
+                               { job_name: "load-#{state}", state: state }
+                             end,
+    "each state of a crawler" => %w[SUCCEEDED FAILED CANCELLED].map do |s|
+                                   { crawler_name: "raw-#{s}", crawl_state: s }
+                                 end,
+    "a job and a crawler" => [{ job_name: "load", state: "SUCCEEDED" },
+                              { crawler_name: "raw", crawl_state: "SUCCEEDED" }],
     "with the operator" => [{ logical_operator: "EQUALS", job_name: "load", state: "SUCCEEDED" }],
     "states as Symbols" => [{ logical_operator: :EQUALS, job_name: :load, state: :SUCCEEDED }],
     "a job by its reference" => [{ job_name: "${aws_glue_job.load.name}", state: "SUCCEEDED" }],
@@ -158,7 +164,8 @@ RSpec.describe "valid triggers" do
     "watching: one job in two states under ANY" => base.conditional(watch.(*failed_or_late, logical: "ANY")),
     "watching: AND said" => base.conditional(watch.({ job_name: "a", state: "FAILED" }, logical: "AND")),
     "watching: logical from a template" => base.conditional(watch.(*failed_or_late, logical: "${var.logical}")),
-    "watching: a predicate in an Array" => base.conditional(predicate: [{ conditions: failed_or_late, logical: "ANY" }]),
+    "watching: a predicate in an Array" => base.conditional(predicate: [{ conditions: failed_or_late,
+                                                                          logical: "ANY" }]),
     "watching: one condition without its Array" => base.conditional(
       predicate: { conditions: { job_name: "load", state: "FAILED" } }
     ),

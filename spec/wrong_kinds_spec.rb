@@ -11,21 +11,6 @@ RSpec.describe "input of the wrong kind" do
   recursive_hash = {}.tap { |hash| hash["again"] = hash }
   recursive_array = [].tap { |array| array << array }
   twice_recursive = {}.tap { |hash| hash["a"] = hash["b"] = hash["c"] = hash }
-  hostile = Class.new do
-    def to_s = raise("to_s was called")
-    def to_str = raise("to_str was called")
-    def to_hash = raise("to_hash was called")
-    def to_ary = raise("to_ary was called")
-    def inspect = raise("inspect was called")
-    def hash = 1
-    def ==(_other) = raise("== was called")
-    def method_missing(name, *) = raise("#{name} was called")
-    def respond_to_missing?(*) = true
-  end
-  Hostile = hostile
-  bare = Class.new(BasicObject)
-  Bare = bare
-
   table = {
     "nil for the attributes" => [nil, ["error wrong-kind", "expected a Hash of attributes, got nil"]],
     "an Array for the attributes" => [[], ["error wrong-kind", "expected a Hash of attributes, got an Array"]],
@@ -39,7 +24,8 @@ RSpec.describe "input of the wrong kind" do
                             ["error wrong-kind actions", "expected an Array of actions, got a Set"]],
     "an Array in actions" => [base.scheduled(actions: [[{ job_name: "a" }]]),
                               ["error wrong-kind actions[0]", "expected a Hash, got an Array"]],
-    "nil in actions" => [base.scheduled(actions: [nil]), ["error wrong-kind actions[0]", "expected a Hash, got nil"]],
+    "nil in actions, and nothing else" => [base.scheduled(actions: [nil]),
+                                           ["error missing-attribute actions", "a trigger needs something to start"]],
     "actions that contain themselves" => [base.scheduled(actions: recursive_array),
                                           ["error wrong-kind actions[0]", "expected a Hash, got an Array"]],
     "an Array for arguments" => [action.({ arguments: ["--a"] }),
@@ -56,7 +42,8 @@ RSpec.describe "input of the wrong kind" do
                                                        "expected text, got a Hash"]],
     "nil for an argument" => [argument.(nil),
                               ['error null-value actions[0].arguments["--a"]', '"--a" has no value']],
-    "NaN" => [argument.(Float::NAN), ['error wrong-kind actions[0].arguments["--a"]', "expected text, got the number NaN"]],
+    "NaN" => [argument.(Float::NAN),
+              ['error wrong-kind actions[0].arguments["--a"]', "expected text, got the number NaN"]],
     "infinity" => [argument.(-Float::INFINITY),
                    ['error wrong-kind actions[0].arguments["--a"]', "expected text, got the number -inf"]],
     "a Time" => [argument.(Time.at(0)), ['error wrong-kind actions[0].arguments["--a"]', "expected text, got a Time"]],
@@ -77,15 +64,18 @@ RSpec.describe "input of the wrong kind" do
     "text for a number" => [action.({ timeout: "soon" }),
                             ["error wrong-kind actions[0].timeout", 'expected a whole number, got the text "soon"']],
     "a fraction for a number" => [action.({ timeout: 1.5 }),
-                                  ["error wrong-kind actions[0].timeout", "expected a whole number, got the number 1.5"]],
+                                  ["error wrong-kind actions[0].timeout",
+                                   "expected a whole number, got the number 1.5"]],
     "a Bignum for a number" => [action.({ timeout: 10**40 }),
                                 ["error number-out-of-range actions[0].timeout",
                                  "`timeout` is a number of more than 18 digits, AWS takes 1 to 2147483647"]],
     "text for a boolean" => [base.scheduled(enabled: "yes"),
                              ["error wrong-kind enabled", 'expected true or false, got the text "yes"']],
-    "nil for the predicate's conditions" => [base.conditional(predicate: { conditions: [nil] }),
-                                             ["error wrong-kind predicate.conditions[0]", "expected a Hash, got nil"]],
-    "an Array for tags" => [base.scheduled(tags: [%w[a b]]), ["error wrong-kind tags", "expected a Hash, got an Array"]],
+    "text in the predicate's conditions" => [base.conditional(predicate: { conditions: ["load"] }),
+                                             ["error wrong-kind predicate.conditions[0]",
+                                              'expected a Hash, got the text "load"']],
+    "an Array for tags" => [base.scheduled(tags: [%w[a b]]),
+                            ["error wrong-kind tags", "expected a Hash, got an Array"]],
     "an Array for for_each" => [base.scheduled(for_each: %w[a]),
                                 ["error wrong-kind for_each", "expected a Hash or an expression, got an Array"]],
     "a for_each that contains itself" => [base.scheduled(for_each: recursive_hash),
@@ -97,12 +87,13 @@ RSpec.describe "input of the wrong kind" do
     "a lifecycle nested a thousand levels deep" => [base.scheduled(lifecycle: { ignore_changes: deep }),
                                                     ["error nested-too-deep lifecycle.ignore_changes#{"[0]" * 32}",
                                                      "this is nested more than 32 levels deep"]],
-    "an object with hostile methods" => [base.scheduled(description: hostile.new),
-                                         ["error wrong-kind description", "expected text, got a Hostile"]],
-    "a hostile object as a name" => [base.scheduled(tags: { hostile.new => "x" }),
-                                     ["error wrong-kind tags", "a name must be text or a Symbol, got a Hostile"]],
-    "a BasicObject" => [base.scheduled(description: bare.new),
-                        ["error wrong-kind description", "expected text, got a Bare"]],
+    "an object with hostile methods" => [base.scheduled(description: Support::Hostile.new),
+                                         ["error wrong-kind description", "expected text, got a Support::Hostile"]],
+    "a hostile object as a name" => [base.scheduled(tags: { Support::Hostile.new => "x" }),
+                                     ["error wrong-kind tags",
+                                      "a name must be text or a Symbol, got a Support::Hostile"]],
+    "a BasicObject" => [base.scheduled(description: Support::Bare.new),
+                        ["error wrong-kind description", "expected text, got a Support::Bare"]],
     "one name as a Symbol and as text" => [base.scheduled("name" => "other"),
                                            ["error duplicate-attribute name",
                                             "`name` is given twice, as a Symbol and as text"]],
@@ -141,7 +132,7 @@ RSpec.describe "input of the wrong kind" do
 
   {
     "nil" => [nil, "nil"], "an Integer" => [5, "the number 5"], "an Array" => [[], "an Array"],
-    "a hostile object" => [hostile.new, "a Hostile"]
+    "a hostile object" => [Support::Hostile.new, "a Support::Hostile"]
   }.each do |name, (resource, got)|
     it "#{name} for the resource name" do
       expect { AwsGlueTrigger::Pipeline.new.declare(resource, base.scheduled) }.to raise_error(
@@ -178,7 +169,8 @@ RSpec.describe "input of the wrong kind" do
   it "numbers and booleans in arguments and tags become the text that Terraform would make of them" do
     values = { "--i" => 5, "--n" => -1, "--f" => 0.05, "--w" => 2.0, "--e" => 1e21, "--s" => 1e-7, "--b" => true,
                "--o" => false, "--big" => 10**25, "--y" => :sym }
-    expect(rendered(base.scheduled(actions: [{ job_name: "load", arguments: values }]))["actions"][0]["arguments"]).to eq(
+    rendered = rendered(base.scheduled(actions: [{ job_name: "load", arguments: values }]))
+    expect(rendered["actions"].first["arguments"]).to eq(
       "--i" => "5", "--n" => "-1", "--f" => "0.05", "--w" => "2", "--e" => "1#{"0" * 21}", "--s" => "0.0000001",
       "--b" => "true", "--o" => "false", "--big" => "1#{"0" * 25}", "--y" => "sym"
     )

@@ -40,7 +40,14 @@ module AwsGlueTrigger
       end
       File.rename(temporary, target)
     ensure
-      File.unlink(temporary) if File.exist?(temporary)
+      discard
+    end
+
+    def discard
+      File.unlink(temporary)
+    rescue SystemCallError
+      # It has taken the place of the old file, or was never made.
+      nil
     end
 
     # A link stays a link: what it points to is replaced.
@@ -49,7 +56,8 @@ module AwsGlueTrigger
     end
 
     def temporary
-      @temporary ||= File.join(File.dirname(target), ".#{File.basename(target)[0, 100]}.#{Process.pid}.#{object_id}.tmp")
+      name = ".#{File.basename(target)[0, 100]}.#{Process.pid}.#{object_id}.tmp"
+      @temporary ||= File.join(File.dirname(target), name)
     end
 
     # The system's words without the path of the temporary file.

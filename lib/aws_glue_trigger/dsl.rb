@@ -6,8 +6,8 @@ module AwsGlueTrigger
     # @!method aws_glue_trigger(name, attributes = {})
     #   Declares a trigger in the {AwsGlueTrigger.current current} pipeline.
     #
-    #   `nil` means not given. A text that holds `${` or `%{` is a Terraform template: it passes
-    #   unchecked, also where a number, a boolean or a Hash belongs.
+    #   `nil` means not given, also in a list. A text that holds `${` or `%{` is a Terraform template: it passes
+    #   unchecked, also where a number, a boolean or a map of arguments or tags belongs.
     #
     #   @param name [Symbol, String] the name of the Terraform resource
     #   @param attributes [Hash] the attributes of `aws_glue_trigger` and Terraform's meta-arguments,

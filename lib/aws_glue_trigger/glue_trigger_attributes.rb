@@ -16,7 +16,8 @@ class GlueTriggerAttributes
   # @!method type
   #   @return [String] the type, or the template that stands for it
   # @!method to_h
-  #   @return [Hash{Symbol => Object}] the attributes as they were written, without what was not given
+  #   @return [Hash{Symbol => Object}] the attributes as they are rendered, the schedule as it was written;
+  #     without what was not given
   # @!method diagnostics
   #   @return [Array<AwsGlueTrigger::Diagnostic>] what was found: warnings and notes
   # @!method total_actions
@@ -144,19 +145,20 @@ class GlueTriggerAttributes
     private
 
     def action(target, name, options)
-      given = options.reject { |_, value| value.nil? }
+      given = (options || {}).compact
       raise ArgumentError, "#{target} is the first argument" if given.key?(target) || given.key?(target.to_s)
 
       { target => name }.merge(given)
     end
 
-    def success(names, &condition)
-      conditions = list(names).map(&condition)
+    def success(names, &)
+      conditions = list(names).map(&)
       { logical: conditions.size > 1 ? "AND" : "ANY", conditions: conditions }
     end
 
     def job_condition(name, state) = { logical_operator: "EQUALS", job_name: name, state: state }
 
-    def list(one_or_many) = one_or_many.is_a?(Array) ? one_or_many : [one_or_many]
+    # An Array, a Set or any other collection; a name has no `each`.
+    def list(one_or_many) = one_or_many.respond_to?(:each) ? one_or_many.to_a : [one_or_many]
   end
 end

@@ -62,11 +62,15 @@ module AwsGlueTrigger
     end
 
     def define_output
-      directory = File.dirname(output)
-      directory(directory) unless directory == "."
-      file output.to_s => [*Array(files), *("#{directory}/" unless directory == ".")].map { |path| path.chomp("/") } do
+      parent = File.dirname(output)
+      directory parent
+      # The options stand in the Rakefile: a change there is a change of the output.
+      sources = [*Array(files), Rake.application.rakefile].compact.map(&:to_s)
+      file output.to_s => sources do
+        Rake::Task[parent].invoke
+        written = load_valid.write(output, pretty: pretty, provider: provider, annotate: annotate)
         # An unchanged file keeps its content; its time says that it is up to date.
-        touch(output, verbose: false) unless load_valid.write(output, pretty: pretty, provider: provider, annotate: annotate)
+        touch(output, verbose: false) unless written
       end
     end
 
@@ -75,7 +79,7 @@ module AwsGlueTrigger
       found = pipeline.diagnostics
       raise ValidationError, found if !pipeline.valid? || (strict && found.any?(&:warning?))
 
-      warn Report.text(found, colour: $stderr.tty? && !ENV.key?("NO_COLOR")) unless found.empty?
+      warn Report.text(found, colour: Report.colour?($stderr)) unless found.empty?
       pipeline
     end
   end

@@ -56,7 +56,8 @@ module AwsGlueTrigger
     # @return [String] a template for its tags with those of the provider
     def tags_all = output(:tags_all)
 
-    # @return [Hash{Symbol => Object}] the attributes as they were written, without what was not given
+    # @return [Hash{Symbol => Object}] the attributes as they are rendered, the schedule as it was
+    #   written; without what was not given
     def resource_attributes = attributes.to_h
 
     # @return [Hash{Symbol => Object}] what follows from the attributes
@@ -74,8 +75,8 @@ module AwsGlueTrigger
     # @return [String]
     def inspect
       known = attributes
-      "#<#{self.class} #{address} #{known.type} #{known.name.inspect}, " \
-        "#{known.total_actions} action#{"s" unless known.total_actions == 1}>"
+      what = [address, known.type, known.name.inspect].compact.join(" ")
+      "#<#{self.class} #{what}, #{known.total_actions} action#{"s" unless known.total_actions == 1}>"
     end
 
     private

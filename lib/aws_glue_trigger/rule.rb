@@ -29,9 +29,9 @@ module AwsGlueTrigger
     #   @return [Boolean] false where its findings mean that input would be lost
 
     # Finds a rule by its name.
-    # @param name [String, Symbol]
+    # @param name [String, Symbol] with dashes, or with underscores as Symbols have them
     # @return [Rule, nil]
-    def self.find(name) = all.find { |rule| rule.name == name.to_s }
+    def self.find(name) = all.find { |rule| rule.name == name.to_s.tr("_", "-") }
 
     # @return [String]
     def inspect = "#<#{self.class} #{name} (#{severity})>"

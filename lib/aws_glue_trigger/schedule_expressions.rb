@@ -1,12 +1,14 @@
 # frozen_string_literal: true
 
+# See lib/aws_glue_trigger.rb.
 module AwsGlueTrigger
   unknown_name = lambda do |expressions, name|
     # The spell checker leaves out what is equal: text for a Symbol.
     equal = expressions.keys.select { |known| known.to_s == name.to_s }
     near = defined?(DidYouMean) ? DidYouMean::SpellChecker.new(dictionary: expressions.keys).correct(name.to_s) : []
     names = (equal + near).first(3)
-    hint = names.empty? ? "the names are #{expressions.keys.join(", ")}" : "did you mean #{names.map(&:inspect).join(", ")}?"
+    hint = "the names are #{expressions.keys.join(", ")}"
+    hint = "did you mean #{names.map(&:inspect).join(", ")}?" unless names.empty?
     raise KeyError, "there is no schedule called #{name.inspect}; #{hint}"
   end
 
@@ -26,6 +28,8 @@ module AwsGlueTrigger
       every_12_hours: "cron(0 0/12 * * ? *)",
       daily: "cron(0 0 * * ? *)",
       weekly: "cron(0 0 ? * SUN *)",
+      daily_at_12am: "cron(0 0 * * ? *)",
+      daily_at_12pm: "cron(0 12 * * ? *)",
       daily_at_midnight: "cron(0 0 * * ? *)",
       daily_at_noon: "cron(0 12 * * ? *)",
       weekdays_at_9am: "cron(0 9 ? * MON-FRI *)",

@@ -40,6 +40,10 @@ fn elements<V: Value, T>(
             let mut blocks = Vec::new();
             let mut index = 0;
             value.each_element(&mut |element| {
+                // `[a, (b if c)]`: nil means not given, in a list too.
+                if matches!(element.view(), View::Null) {
+                    return;
+                }
                 blocks.push(decoder.at(index, |decoder| element_block(decoder, element, &mut block)));
                 index += 1;
             });

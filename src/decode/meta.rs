@@ -83,8 +83,10 @@ fn depends_on<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<Box<str>>> 
         View::List => {
             let mut index = 0;
             value.each_element(&mut |element| {
-                decoder.at(index, |decoder| one(decoder, element));
-                index += 1;
+                if !matches!(element.view(), View::Null) {
+                    decoder.at(index, |decoder| one(decoder, element));
+                    index += 1;
+                }
             });
         }
         // Rake people write one dependency without the brackets.

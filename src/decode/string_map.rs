@@ -63,7 +63,11 @@ fn map_value<V: Value>(decoder: &mut Decoder, key: &str, value: V) -> Option<Box
             None
         }
         other => {
-            let _: Slot<()> = decoder.wrong_kind("text", &other, "write text, a number, true or false");
+            let help = match &other {
+                View::Address(address) => format!("write one of its outputs, such as \"${{{address}.arn}}\""),
+                _ => "write text, a number, true or false".to_owned(),
+            };
+            let _: Slot<()> = decoder.wrong_kind("text", &other, help);
             None
         }
     }

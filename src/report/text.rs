@@ -1,5 +1,6 @@
 //! The report on a terminal.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::relative;
@@ -50,7 +51,7 @@ fn paragraph(report: &mut String, diagnostic: &Diagnostic, options: Options<'_>)
         diagnostic.rule.name,
         paint.reset(),
         paint.bold(),
-        inert(&diagnostic.message),
+        inert(&relative_within(&diagnostic.message, options.directory)),
         paint.reset(),
     )?;
     let mut whereabouts = Vec::new();
@@ -74,6 +75,14 @@ fn paragraph(report: &mut String, diagnostic: &Diagnostic, options: Options<'_>)
         writeln!(report, "  {}help:{} {}", paint.help(), paint.reset(), indented(&inert(help)))?;
     }
     Ok(())
+}
+
+/// A message may name another place, of which the file is relative too.
+fn relative_within<'a>(message: &'a str, directory: &str) -> Cow<'a, str> {
+    if directory.is_empty() {
+        return Cow::Borrowed(message);
+    }
+    Cow::Owned(message.replace(&format!(" {}/", directory.trim_end_matches('/')), " "))
 }
 
 /// A resource name of any length would bury the rest of its line.

@@ -39,6 +39,7 @@ mod rate_schedule;
 mod reserved_argument;
 mod reserved_tag;
 mod secret_in_argument;
+mod self_dependency;
 mod several_blocks;
 mod several_event_batching;
 mod start_on_creation_on_demand;
@@ -152,12 +153,13 @@ registry! {
     unbraced_reference::UNBRACED_REFERENCE,
     too_many_tags::TOO_MANY_TAGS,
     reserved_tag::RESERVED_TAG,
+    self_dependency::SELF_DEPENDENCY,
     count_and_for_each::COUNT_AND_FOR_EACH,
     negative_count::NEGATIVE_COUNT,
     invalid_duration::INVALID_DURATION,
 }
 
-/// The rule called `name`.
+/// The rule called `name`, with dashes or, as Ruby's Symbols have them, underscores.
 ///
 /// ```
 /// use glue_trigger::rules;
@@ -165,7 +167,7 @@ registry! {
 /// assert!(rules::find("no-such-rule").is_none());
 /// ```
 pub fn find(name: &str) -> Option<&'static Rule> {
-    RULES.iter().copied().find(|rule| rule.name == name)
+    RULES.iter().copied().find(|rule| rule.name == name.replace('_', "-"))
 }
 
 /// The rule whose name is nearest to `name`, where one is near enough.

@@ -4,7 +4,7 @@
 //! of a trigger cheap to know.
 
 use magnus::value::ReprValue;
-use magnus::{Error, Module, Object, RClass, RModule, Ruby, Value, function, method, typed_data::Obj};
+use magnus::{Error, Module, Object, RModule, Ruby, Value, function, method, typed_data::Obj};
 
 use crate::pipeline::Pipeline;
 use crate::reference::Reference;
@@ -23,9 +23,8 @@ fn current(ruby: &Ruby) -> Result<Obj<Pipeline>, Error> {
     if let Some(pipeline) = thread.local_aref::<_, Option<Obj<Pipeline>>>(CURRENT)? {
         return Ok(pipeline);
     }
-    let class: RClass =
-        ruby.class_object().const_get::<_, RModule>("AwsGlueTrigger")?.const_get("Pipeline")?;
-    let pipeline: Obj<Pipeline> = class.funcall("new", ())?;
+    let module: RModule = ruby.class_object().const_get("AwsGlueTrigger")?;
+    let pipeline: Obj<Pipeline> = module.funcall("implicit_pipeline", ())?;
     thread.local_aset(CURRENT, pipeline)?;
     Ok(pipeline)
 }

@@ -66,7 +66,16 @@ impl Pipeline {
     /// `pipeline[:name]`, `pipeline["name"]`, or `pipeline[0]`
     fn aref(ruby: &Ruby, rb_self: &Self, key: Value) -> Result<Option<Obj<Reference>>, Error> {
         let found = if let Some(position) = Integer::from_value(key) {
-            rb_self.inner.borrow().get_index(position.to_usize()?).cloned()
+            let inner = rb_self.inner.borrow();
+            // From the end where it is negative, as in an Array; a number beyond 64 bits is beyond the end.
+            let position = match position.to_i64() {
+                Ok(position @ 0..) => usize::try_from(position).ok(),
+                Ok(back) => {
+                    usize::try_from(back.unsigned_abs()).ok().and_then(|back| inner.len().checked_sub(back))
+                }
+                Err(_) => None,
+            };
+            position.and_then(|position| inner.get_index(position)).cloned()
         } else {
             let name = name_of(key)?;
             rb_self.inner.borrow().get(&name).cloned()

@@ -17,7 +17,9 @@ module AwsGlueTrigger
 
       def options(parser)
         parser.on("--strict", "Take warnings for faults.") { @strict = true }
-        parser.on("--ignore RULE", "Leave out what a rule finds; may be given several times.") { |rule| @ignore << rule }
+        parser.on("--ignore RULE", "Leave out what a rule finds; may be given several times.") do |rule|
+          @ignore << rule
+        end
       end
 
       # Loads the scripts, reports what was found, and hands a pipeline without faults to the block,
@@ -28,6 +30,7 @@ module AwsGlueTrigger
         require_rules(@ignore)
         pipeline = load(files) or return FAULTS
         report(pipeline.diagnostics)
+        err.puts "warning: no trigger was declared" if pipeline.empty?
         faulty?(pipeline) ? FAULTS : yield(pipeline)
       end
 
@@ -68,13 +71,13 @@ module AwsGlueTrigger
       def report(diagnostics)
         return if diagnostics.empty?
 
-        err.puts Report.text(diagnostics, colour: colour?)
+        err.puts Report.text(diagnostics, colour: Report.colour?(err))
         err.puts
       end
 
-      def faulty?(pipeline) = !pipeline.valid? || (@strict && pipeline.diagnostics.any?(&:warning?))
-
-      def colour? = err.respond_to?(:tty?) && err.tty? && ENV.fetch("NO_COLOR", "").empty?
+      def faulty?(pipeline)
+        !pipeline.valid? || (@strict && (pipeline.empty? || pipeline.diagnostics.any?(&:warning?)))
+      end
 
       def summary_of(pipeline)
         "#{pipeline.size} trigger#{"s" unless pipeline.size == 1}, #{Diagnostic.count(pipeline.diagnostics)}"

@@ -25,7 +25,7 @@ module AwsGlueTrigger
 
       def headline
         case @error
-        when SyntaxError then @error.message.sub(/\A#{Regexp.escape(Dir.pwd)}\//, "")
+        when SyntaxError then @error.message.sub(%r{\A#{Regexp.escape(Dir.pwd)}/}, "")
         when SystemExit then "#{place}the script called exit; it must run to its end"
         when ValidationError then "#{place}#{@error.message}"
         else "#{place}#{@error.message} (#{@error.class})"

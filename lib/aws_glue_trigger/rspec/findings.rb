@@ -8,7 +8,7 @@ module AwsGlueTrigger
       module_function
 
       # @param actual [Hash, Reference, GlueTriggerAttributes, Pipeline, ValidationError, Proc] a Proc
-      #   is called, and its ValidationError counts
+      #   is called: what it declares counts, what it returns, and its ValidationError
       # @return [Array<Diagnostic>]
       # @raise [ArgumentError] where nothing can have been found in it
       def in(actual)
@@ -17,7 +17,7 @@ module AwsGlueTrigger
         when Reference then actual.attributes.diagnostics
         when GlueTriggerAttributes, Pipeline, ValidationError then actual.diagnostics
         when Proc then of_call(actual)
-        else raise ArgumentError, "expected a Hash of attributes, a trigger, a pipeline or a block, got #{actual.inspect}"
+        else raise ArgumentError, "expected attributes, a trigger, a pipeline or a block, got #{actual.inspect}"
         end
       end
 
@@ -36,7 +36,10 @@ module AwsGlueTrigger
       private_class_method :line
 
       def of_call(block)
-        AwsGlueTrigger.pipeline { block.call }.diagnostics
+        returned = nil
+        declared = AwsGlueTrigger.pipeline { returned = block.call }.diagnostics
+        known = [Reference, GlueTriggerAttributes, Pipeline].any? { |kind| returned.is_a?(kind) }
+        known ? declared | self.in(returned) : declared
       rescue ValidationError => e
         e.diagnostics
       end

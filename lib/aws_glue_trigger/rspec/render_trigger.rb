@@ -26,6 +26,9 @@ module AwsGlueTrigger
         @triggers = pipeline.to_h.dig("resource", "aws_glue_trigger") || {}
         @rendered = @triggers[@name]
         !@rendered.nil? && differences.empty?
+      rescue ValidationError => e
+        @invalid = e.diagnostics
+        false
       end
 
       # @return [String]
@@ -33,6 +36,7 @@ module AwsGlueTrigger
 
       # @return [String]
       def failure_message
+        return "expected the trigger #{@name}, but the pipeline is not valid: #{Findings.list(@invalid)}" if @invalid
         return "expected the trigger #{@name}, but there is #{names}" unless @rendered
 
         lines = differences.map do |name, expected|
@@ -50,11 +54,12 @@ module AwsGlueTrigger
 
       def names = @triggers.empty? ? "none" : @triggers.keys.join(", ")
 
-      # The rendered document has text for names; those of the expectation may be Symbols.
+      # The rendered document has text where the expectation may have Symbols.
       def textual(value)
         case value
         when Hash then value.to_h { |name, inner| [name.to_s, textual(inner)] }
         when Array then value.map { |inner| textual(inner) }
+        when Symbol then value.to_s
         else value
         end
       end

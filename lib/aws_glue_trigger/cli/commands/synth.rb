@@ -18,7 +18,9 @@ module AwsGlueTrigger
       def options(parser)
         parser.on("-o", "--output PATH", "Write to a file instead of stdout.") { |path| @output = path }
         parser.on("--provider", "Add terraform.required_providers for hashicorp/aws.") { @rendering[:provider] = true }
-        parser.on("--annotate", "Add a comment that says where each trigger was declared.") { @rendering[:annotate] = true }
+        parser.on("--annotate", "Add a comment that says where each trigger was declared.") do
+          @rendering[:annotate] = true
+        end
         parser.on("--compact", "Write on one line.") { @rendering[:pretty] = false }
         parser.on("--check", "Write nothing; fail where the file of -o would change.") { @check = true }
         super
@@ -28,10 +30,9 @@ module AwsGlueTrigger
         raise UsageError, "--check needs -o PATH, the file to compare with" if @check && !@output
 
         with_pipeline(files) do |pipeline|
-          if @check then check(pipeline)
-          elsif @output then write(pipeline)
-          else print_result(pipeline)
-          end
+          next check(pipeline) if @check
+
+          @output ? write(pipeline) : print_result(pipeline)
         end
       end
 
