@@ -1,43 +1,102 @@
 //! One trigger: decoded, then held against every rule.
 
+use std::sync::Arc;
+
+use compact_str::CompactString;
+use indexmap::IndexMap;
+
 use crate::decode::{self, Decoded, Value, View};
 use crate::diagnostic::{Diagnostic, Path};
-use crate::rules::{Findings, RULES, WRONG_KIND};
+use crate::rules::{Findings, ParsedSchedule, RULES, WRONG_KIND};
+use crate::schedule::Schedule;
 
-/// Decodes and checks the attributes of one trigger; returns the model and every finding.
+/// Decodes and checks triggers, one after the other.
 ///
-/// `this_year` is the current year in UTC, where the caller has a clock; without it no year of a
-/// schedule is over.
+/// It remembers the schedules that it has read: the triggers of a pipeline share a few.
 ///
 /// ```
+/// use glue_trigger::check::Checker;
+/// let mut checker = Checker::new(Some(2026));
 /// let input = serde_json::json!({ "name": "x", "type": "SCHEDULED", "actions": [{ "job_name": "load" }] });
-/// let checked = glue_trigger::check::trigger(Some("x"), &input, Some(2026));
+/// let checked = checker.trigger(Some("x"), &input);
 /// assert_eq!(checked.diagnostics[0].rule.name, "missing-schedule");
 /// assert_eq!(checked.diagnostics[0].aws_message.as_deref(), Some("Schedule cannot be null or empty"));
 /// ```
-pub fn trigger<V: Value>(resource: Option<&str>, attributes: V, this_year: Option<i32>) -> Decoded {
-    let Decoded { trigger, mut diagnostics } = decode::trigger(resource, attributes);
-    let mut findings = Findings::new(this_year, &mut diagnostics);
-    for check in RULES.iter().filter_map(|rule| rule.check) {
-        check(&trigger, &mut findings);
-    }
-    for diagnostic in &mut diagnostics {
-        diagnostic.trigger = trigger.resource.clone();
-    }
-    Decoded { trigger, diagnostics }
+#[derive(Debug, Default)]
+pub struct Checker {
+    schedules: Schedules,
 }
 
-/// As [`trigger`], with the resource name as its author gave it, of whatever kind.
-pub fn declaration<N: Value, V: Value>(resource: N, attributes: V, this_year: Option<i32>) -> Decoded {
-    match resource.view() {
-        View::Text(name) => trigger(Some(&name), attributes, this_year),
-        other => {
-            let message = format!("the resource name must be a Symbol or text, got {}", other.describe());
-            let mut checked = trigger(None, attributes, this_year);
-            let fault = Diagnostic::new(&WRONG_KIND, Path::root(), message)
-                .help("write aws_glue_trigger(:nightly, { … })");
-            checked.diagnostics.insert(0, fault);
-            checked
+impl Checker {
+    /// A checker that takes `this_year` for the current year in UTC; without it no year of a
+    /// schedule is over.
+    pub fn new(this_year: Option<i32>) -> Self {
+        Self { schedules: Schedules { this_year, read: IndexMap::new() } }
+    }
+
+    /// Decodes and checks the attributes of one trigger; returns the model and every finding.
+    pub fn trigger<V: Value>(&mut self, resource: Option<&str>, attributes: V) -> Decoded {
+        let Decoded { trigger, mut diagnostics } = decode::trigger(resource, attributes);
+        let mut findings = Findings::new(&mut self.schedules, &mut diagnostics);
+        for check in RULES.iter().filter_map(|rule| rule.check) {
+            check(&trigger, &mut findings);
         }
+        for diagnostic in &mut diagnostics {
+            diagnostic.trigger = trigger.resource.clone();
+        }
+        Decoded { trigger, diagnostics }
+    }
+
+    /// As [`trigger`](Checker::trigger), with the resource name as its author gave it, of whatever kind.
+    pub fn declaration<N: Value, V: Value>(&mut self, resource: N, attributes: V) -> Decoded {
+        match resource.view() {
+            View::Text(name) => self.trigger(Some(&name), attributes),
+            other => {
+                let message = format!("the resource name must be a Symbol or text, got {}", other.describe());
+                let mut checked = self.trigger(None, attributes);
+                let fault = Diagnostic::new(&WRONG_KIND, Path::root(), message)
+                    .help("write aws_glue_trigger(:nightly, { … })");
+                checked.diagnostics.insert(0, fault);
+                checked
+            }
+        }
+    }
+}
+
+/// Decodes and checks one trigger by itself.
+///
+/// ```
+/// let input = serde_json::json!({ "name": "x", "type": "EVENT", "enabled": false, "actions": [{ "job_name": "load" }] });
+/// let checked = glue_trigger::check::trigger(Some("x"), &input, None);
+/// assert_eq!(checked.diagnostics[0].rule.name, "missing-workflow");
+/// ```
+pub fn trigger<V: Value>(resource: Option<&str>, attributes: V, this_year: Option<i32>) -> Decoded {
+    Checker::new(this_year).trigger(resource, attributes)
+}
+
+/// The schedules that were read so far, by their text.
+#[derive(Debug, Default)]
+pub(crate) struct Schedules {
+    this_year: Option<i32>,
+    read: IndexMap<CompactString, ParsedSchedule>,
+}
+
+impl Schedules {
+    /// A pipeline with more schedules than this has them made by a program, and none twice.
+    const MOST: usize = 256;
+
+    /// The schedule with what gives rise to warnings in it, or what is wrong with it.
+    pub(crate) fn read(&mut self, written: &str) -> ParsedSchedule {
+        if let Some(read) = self.read.get(written) {
+            return Arc::clone(read);
+        }
+        let read = Arc::new(Schedule::parse(written).map(|schedule| {
+            let warnings = schedule.warnings(self.this_year);
+            (schedule, warnings)
+        }));
+        if self.read.len() < Self::MOST {
+            self.read.insert(written.into(), Arc::clone(&read));
+        }
+        read
     }
 }

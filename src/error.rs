@@ -16,6 +16,8 @@ enum Kind {
     InvalidPipeline,
     #[error("the document could not be written as JSON")]
     Json(#[from] serde_json::Error),
+    #[error("the document is not UTF-8")]
+    Encoding(#[from] std::string::FromUtf8Error),
 }
 
 impl Error {
@@ -26,6 +28,12 @@ impl Error {
     /// True where a pipeline with errors was to be rendered.
     pub fn is_invalid_pipeline(&self) -> bool {
         matches!(self.0, Kind::InvalidPipeline)
+    }
+}
+
+impl From<std::string::FromUtf8Error> for Error {
+    fn from(error: std::string::FromUtf8Error) -> Self {
+        Kind::Encoding(error).into()
     }
 }
 

@@ -13,43 +13,39 @@ use crate::rules::SEVERAL_BLOCKS;
 pub(super) fn list<V: Value, T>(
     decoder: &mut Decoder,
     value: V,
-    block: impl FnMut(&mut Decoder, V) -> Option<T>,
+    mut block: impl FnMut(&mut Decoder, V) -> Option<T>,
     unreadable: fn() -> T,
 ) -> Slot<Vec<T>> {
-    match elements(decoder, value, block) {
-        // An empty list is no list (nothing empty is rendered); a list of which nothing
-        // could be read was given all the same.
-        Slot::Given(blocks) if blocks.is_empty() => Slot::Absent,
-        Slot::Given(blocks) if blocks.iter().all(Option::is_none) => Slot::Faulty,
-        Slot::Given(blocks) => {
-            Slot::Given(blocks.into_iter().map(|block| block.unwrap_or_else(unreadable)).collect())
-        }
-        Slot::Absent | Slot::Faulty => Slot::Faulty,
-    }
-}
-
-/// Each element of a list of blocks; `None` for one that could not be read.
-fn elements<V: Value, T>(
-    decoder: &mut Decoder,
-    value: V,
-    mut block: impl FnMut(&mut Decoder, V) -> Option<T>,
-) -> Slot<Vec<Option<T>>> {
+    let mut blocks = match value.view() {
+        View::List => Vec::with_capacity(value.len()),
+        _ => Vec::with_capacity(1),
+    };
+    let mut readable = 0;
+    let mut keep = |block: Option<T>| {
+        readable += usize::from(block.is_some());
+        blocks.push(block.unwrap_or_else(unreadable));
+    };
     match value.view() {
-        View::Map => Slot::Given(vec![block(decoder, value)]),
+        View::Map => keep(block(decoder, value)),
         View::List => {
-            let mut blocks = Vec::new();
             let mut index = 0;
             value.each_element(&mut |element| {
                 // `[a, (b if c)]`: nil means not given, in a list too.
-                if matches!(element.view(), View::Null) {
+                if element.is_null() {
                     return;
                 }
-                blocks.push(decoder.at(index, |decoder| element_block(decoder, element, &mut block)));
+                keep(decoder.at(index, |decoder| element_block(decoder, element, &mut block)));
                 index += 1;
             });
-            Slot::Given(blocks)
         }
-        other => decoder.wrong_kind("an Array of Hashes", &other, "write [{ … }]"),
+        other => return decoder.wrong_kind("an Array of Hashes", &other, "write [{ … }]"),
+    }
+    // An empty list is no list (nothing empty is rendered); a list of which nothing could be read
+    // was given all the same.
+    match (blocks.is_empty(), readable) {
+        (true, _) => Slot::Absent,
+        (false, 0) => Slot::Faulty,
+        (false, _) => Slot::Given(blocks),
     }
 }
 
@@ -84,33 +80,32 @@ pub(super) fn indexed<V: Value, T>(
 pub(super) fn single<V: Value, T>(
     decoder: &mut Decoder,
     value: V,
-    block: impl FnMut(&mut Decoder, V) -> Option<T>,
+    mut block: impl FnMut(&mut Decoder, V) -> Option<T>,
 ) -> Slot<T> {
-    if let other @ (View::Null
-    | View::Bool(_)
-    | View::Integer(_)
-    | View::Decimal(_)
-    | View::Text(_)
-    | View::Address(_)
-    | View::Other(_)) = value.view()
-    {
-        return decoder.wrong_kind("a Hash", &other, "write { … }");
+    let mut given = 0;
+    let mut first = None;
+    match value.view() {
+        View::Map => {
+            given = 1;
+            first = block(decoder, value);
+        }
+        View::List => value.each_element(&mut |element| {
+            if !element.is_null() {
+                let read = decoder.at(given, |decoder| element_block(decoder, element, &mut block));
+                first = first.take().or(read);
+                given += 1;
+            }
+        }),
+        other => return decoder.wrong_kind("a Hash", &other, "write { … }"),
     }
-    let Slot::Given(blocks) = elements(decoder, value, block) else {
-        return Slot::Faulty;
-    };
-    if blocks.is_empty() {
-        return Slot::Absent;
-    }
-    let mut readable = blocks.into_iter().flatten();
-    let Some(first) = readable.next() else {
-        return Slot::Faulty;
-    };
-    let others = readable.count();
-    if others > 0 {
-        let message = format!("this block is allowed once, and is given {} times", others + 1);
+    if given > 1 {
+        let message = format!("this block is allowed once, and is given {given} times");
         let help = "write one Hash instead of the Array";
         decoder.report(Diagnostic::new(&SEVERAL_BLOCKS, decoder.path(), message).help(help));
     }
-    Slot::Given(first)
+    match (given, first) {
+        (0, _) => Slot::Absent,
+        (_, Some(block)) => Slot::Given(block),
+        (_, None) => Slot::Faulty,
+    }
 }

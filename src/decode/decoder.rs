@@ -78,7 +78,7 @@ impl Decoder {
                     None => return,
                 },
             };
-            if matches!(value.view(), View::Null) {
+            if value.is_null() {
                 return;
             }
             if seen & (1 << position) != 0 {

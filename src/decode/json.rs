@@ -22,6 +22,18 @@ impl Value for &serde_json::Value {
         }
     }
 
+    fn is_null(&self) -> bool {
+        serde_json::Value::is_null(self)
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            serde_json::Value::Array(elements) => elements.len(),
+            serde_json::Value::Object(entries) => entries.len(),
+            _ => 0,
+        }
+    }
+
     fn each_element(&self, visit: &mut dyn FnMut(Self)) {
         for element in self.as_array().into_iter().flatten() {
             visit(element);

@@ -1,5 +1,6 @@
 //! Terraform's meta-arguments.
 
+use compact_str::CompactString;
 use serde_json::Value as Json;
 
 use super::decoder::{Decoder, no_explanation};
@@ -72,7 +73,7 @@ fn lifecycle<V: Value>(decoder: &mut Decoder, value: V) -> Option<Json> {
     sound.then_some(Json::Object(map))
 }
 
-fn depends_on<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<Box<str>>> {
+fn depends_on<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<CompactString>> {
     let mut addresses = Vec::new();
     let mut faulty = false;
     let mut one = |decoder: &mut Decoder, value: V| match address(decoder, value) {
@@ -83,7 +84,7 @@ fn depends_on<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<Box<str>>> 
         View::List => {
             let mut index = 0;
             value.each_element(&mut |element| {
-                if !matches!(element.view(), View::Null) {
+                if !element.is_null() {
                     decoder.at(index, |decoder| one(decoder, element));
                     index += 1;
                 }
@@ -107,7 +108,7 @@ fn depends_on<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<Box<str>>> 
 }
 
 /// An address such as `aws_glue_job.load`; `${…}` around it is taken off, as Terraform warns of it.
-fn address<V: Value>(decoder: &mut Decoder, value: V) -> Option<Box<str>> {
+fn address<V: Value>(decoder: &mut Decoder, value: V) -> Option<CompactString> {
     let view = value.view();
     let text = match &view {
         View::Address(address) => return Some((**address).into()),

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use compact_str::{CompactString, ToCompactString};
+
 use super::decoder::Decoder;
 use super::value::{Key, Value, View};
 use crate::diagnostic::{Diagnostic, Segment, quote};
@@ -31,9 +33,9 @@ pub(super) fn string_map<V: Value>(
         }
         other => return decoder.wrong_kind("a Hash", &other, format!("write {example}")),
     }
-    let mut entries: Vec<(Box<str>, Box<str>)> = Vec::new();
+    let mut entries: Vec<(CompactString, CompactString)> = Vec::with_capacity(value.len());
     value.each_entry(&mut |key, value| {
-        let key: Box<str> = match key {
+        let key: CompactString = match key {
             Key::Text(key) => key.into(),
             Key::Other(what) => {
                 let message = format!("a name must be text or a Symbol, got {what}");
@@ -50,10 +52,10 @@ pub(super) fn string_map<V: Value>(
     if entries.is_empty() { Slot::Absent } else { Slot::Given(Given::Literal(StringMap(entries))) }
 }
 
-fn map_value<V: Value>(decoder: &mut Decoder, key: &str, value: V) -> Option<Box<str>> {
+fn map_value<V: Value>(decoder: &mut Decoder, key: &str, value: V) -> Option<CompactString> {
     match value.view() {
         View::Text(text) => Some(text.into()),
-        View::Integer(number) => Some(number.to_string().into()),
+        View::Integer(number) => Some(number.to_compact_string()),
         View::Decimal(number) => Some(number.into()),
         View::Bool(bool) => Some(if bool { "true".into() } else { "false".into() }),
         View::Null => {
@@ -73,7 +75,7 @@ fn map_value<V: Value>(decoder: &mut Decoder, key: &str, value: V) -> Option<Box
     }
 }
 
-fn report_duplicates(decoder: &mut Decoder, entries: &[(Box<str>, Box<str>)]) {
+fn report_duplicates(decoder: &mut Decoder, entries: &[(CompactString, CompactString)]) {
     let mut report = |key: &str| {
         let message = format!("{} is given twice, as a Symbol and as text", quote(key));
         let path = decoder.path().with(Segment::Key(key.into()));

@@ -39,9 +39,18 @@ pub enum Key<'a> {
 /// The decoder asks for one level at a time and never twice, so an
 /// implementation need neither copy nor cache. It must not run the author's
 /// code: what is read must not change while it is read.
+#[allow(clippy::len_without_is_empty, reason = "a size hint: what is empty is for `view` to say")]
 pub trait Value: Copy {
     /// What the value is.
     fn view(&self) -> View<'_>;
+
+    /// True for nothing, where that can be told without the rest of [`view`](Value::view).
+    fn is_null(&self) -> bool {
+        matches!(self.view(), View::Null)
+    }
+
+    /// How many elements or entries a list or map has, for room to be made; 0 for other kinds.
+    fn len(&self) -> usize;
 
     /// Calls `visit` with each element of a list; does nothing for other kinds.
     fn each_element(&self, visit: &mut dyn FnMut(Self));

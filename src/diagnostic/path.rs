@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use compact_str::CompactString;
+
 /// One step of a [`Path`].
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Segment {
@@ -11,7 +13,7 @@ pub enum Segment {
     /// An element of a list, counted from 0.
     Index(usize),
     /// A key that the author chose: of an argument or a tag.
-    Key(Box<str>),
+    Key(CompactString),
 }
 
 impl From<&'static str> for Segment {

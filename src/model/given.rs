@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use compact_str::CompactString;
+
 use super::template::{self, Template};
 
 /// A value as its author gave it: a literal, which is checked, or a Terraform
@@ -44,7 +46,7 @@ impl Text {
     /// assert!(Text::new("${aws_glue_job.load.name}").template().is_some());
     /// assert_eq!(Text::new("$${HOME}").literal().map(|l| l.value().into_owned()), Some("${HOME}".into()));
     /// ```
-    pub fn new(source: impl Into<Box<str>>) -> Self {
+    pub fn new(source: impl Into<CompactString>) -> Self {
         let source = source.into();
         if template::is_template(&source) {
             Given::Template(Template::from_source(source))
@@ -71,7 +73,7 @@ impl fmt::Display for Text {
 /// Literal text in Terraform's notation, in which `$${` stands for `${` and `%%{` for `%{`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Literal {
-    source: Box<str>,
+    source: CompactString,
 }
 
 impl Literal {

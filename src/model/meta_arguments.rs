@@ -1,5 +1,6 @@
 //! Terraform's meta-arguments: what every resource takes, whatever its provider.
 
+use compact_str::CompactString;
 use serde_json::Value;
 
 use super::{Given, Slot, Text};
@@ -16,7 +17,7 @@ pub struct MetaArguments {
     /// `lifecycle`, as it was written.
     pub lifecycle: Slot<Value>,
     /// Addresses of what must exist first: `aws_glue_job.load`.
-    pub depends_on: Slot<Vec<Box<str>>>,
+    pub depends_on: Slot<Vec<CompactString>>,
     /// How long to wait.
     pub timeouts: Slot<Timeouts>,
 }

@@ -5,15 +5,18 @@
 
 use std::borrow::Cow;
 
+use compact_str::CompactString;
+use memchr::{memchr, memchr2};
+
 /// Text that holds a Terraform expression.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Template {
-    source: Box<str>,
+    source: CompactString,
 }
 
 impl Template {
     /// Takes text that [`is_template`] holds true for.
-    pub(crate) fn from_source(source: Box<str>) -> Self {
+    pub(crate) fn from_source(source: CompactString) -> Self {
         Self { source }
     }
 
@@ -54,8 +57,12 @@ impl Template {
 /// ```
 pub fn is_template(text: &str) -> bool {
     let bytes = text.as_bytes();
+    // Every template and every escape has a brace, and hardly any other text has.
+    if memchr(b'{', bytes).is_none() {
+        return false;
+    }
     let mut at = 0;
-    while let Some(offset) = bytes[at..].iter().position(|b| matches!(b, b'$' | b'%')) {
+    while let Some(offset) = memchr2(b'$', b'%', &bytes[at..]) {
         let rest = &bytes[at + offset..];
         match rest {
             [b'$', b'$', b'{', ..] | [b'%', b'%', b'{', ..] => at += offset + 3,
@@ -68,7 +75,7 @@ pub fn is_template(text: &str) -> bool {
 
 /// The text that Terraform makes of literal text.
 pub(crate) fn unescape(text: &str) -> Cow<'_, str> {
-    if text.contains("$${") || text.contains("%%{") {
+    if memchr(b'{', text.as_bytes()).is_some() && (text.contains("$${") || text.contains("%%{")) {
         Cow::Owned(text.replace("$${", "${").replace("%%{", "%{"))
     } else {
         Cow::Borrowed(text)

@@ -44,21 +44,21 @@ rule! {
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
-    for (named, location, text) in names(trigger) {
+    names(trigger, |named, location, text| {
         let help = match text {
             Given::Template(_) => match Reference::of(text) {
                 Some(reference) if reference.is_arn() => named.mend(&reference, location),
-                _ => continue,
+                _ => return,
             },
             Given::Literal(literal) => match name_in_arn(literal) {
                 Some("") => format!("write the name of {}", named.in_words()),
                 Some(name) => format!("write {}", quote(name)),
-                None => continue,
+                None => return,
             },
         };
         let message = format!("`{}` takes a name, not an ARN", location.attribute());
         findings.report(&ARN_FOR_NAME, location, message, help);
-    }
+    });
 }
 
 /// The name at the end of a literal ARN: `load` of `arn:aws:glue:eu-west-1:111111111111:job/load`.

@@ -60,11 +60,11 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
             report(findings, Location::Trigger(attribute), &reference, help);
         }
     }
-    for (named, location, text) in names(trigger) {
+    names(trigger, |named, location, text| {
         if let Some(reference) = incomplete(text) {
             report(findings, location, &reference, named.mend(&reference, location));
         }
-    }
+    });
 }
 
 fn incomplete(text: &Text) -> Option<Reference<'_>> {

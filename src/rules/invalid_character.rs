@@ -41,7 +41,10 @@ rule! {
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
-    for text in texts::bounded(trigger) {
+    texts::bounded(trigger, |text| {
+        if text.is_printable_ascii() {
+            return;
+        }
         let characters = text.limit.characters;
         let first = text.value.chars().enumerate().find(|(_, character)| !characters.allow(*character));
         if let Some((index, character)) = first {
@@ -53,7 +56,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
             );
             findings.report(&INVALID_CHARACTER, text.path(), message, help(characters, character));
         }
-    }
+    });
 }
 
 /// What to leave out, so that nothing is left that AWS does not take.

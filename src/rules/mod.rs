@@ -80,6 +80,7 @@ mod watching;
 #[cfg(test)]
 mod cases;
 
+pub(crate) use rule::ParsedSchedule;
 pub(crate) use rule::rule;
 pub use rule::{Findings, Grade, Rule};
 

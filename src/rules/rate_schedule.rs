@@ -42,7 +42,7 @@ rule! {
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     let Some(written) = schedules::written(trigger) else { return };
     let schedule = findings.schedule(written);
-    if let Ok(Schedule::Rate(rate)) = &*schedule {
+    if let Ok((Schedule::Rate(rate), _)) = &*schedule {
         let help = match equal_cron(rate) {
             Some(cron) => format!("write schedule: \"{cron}\""),
             None => "no cron is equal to it; write a cron whose step divides the hour or the day, such as \

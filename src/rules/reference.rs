@@ -28,10 +28,10 @@ impl<'a> Reference<'a> {
 
     /// Reads an expression without its `${ }`.
     pub(super) fn parse(expression: &'a str) -> Option<Self> {
-        let (kind, rest) = identifier(expression)?;
-        if !kind.starts_with("aws_") {
+        if !expression.starts_with("aws_") {
             return None;
         }
+        let (kind, rest) = identifier(expression)?;
         let (_, rest) = identifier(rest.strip_prefix('.')?)?;
         let rest = index(rest)?;
         let address = expression.strip_suffix(rest)?;

@@ -1,13 +1,15 @@
 //! What a rule is, and how one is declared.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
+use crate::check::Schedules;
 use crate::diagnostic::{Diagnostic, Path, Severity};
 use crate::model::Trigger;
-use crate::schedule::{Faults, Schedule};
+use crate::schedule::{Faults, Schedule, Warning};
 
-/// A schedule, or what is wrong with it; shared by the rules on schedules.
-pub(crate) type ParsedSchedule = Rc<Result<Schedule, Faults>>;
+/// A schedule with what gives rise to warnings in it, or what is wrong with it; shared by the
+/// rules on schedules.
+pub(crate) type ParsedSchedule = Arc<Result<(Schedule, Vec<Warning>), Faults>>;
 
 /// How well a fact is known; see `../shared/facts/glue-triggers.md`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,21 +73,18 @@ pub struct Rule {
 /// What the check of one trigger may know beside the trigger, and where its findings go.
 #[derive(Debug)]
 pub struct Findings<'a> {
-    /// The current year in UTC, where the caller has a clock.
-    pub this_year: Option<i32>,
-    /// The trigger's schedule, parsed for the first rule that asked.
-    schedule: Option<ParsedSchedule>,
+    schedules: &'a mut Schedules,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> Findings<'a> {
-    pub(crate) fn new(this_year: Option<i32>, diagnostics: &'a mut Vec<Diagnostic>) -> Self {
-        Self { this_year, schedule: None, diagnostics }
+    pub(crate) fn new(schedules: &'a mut Schedules, diagnostics: &'a mut Vec<Diagnostic>) -> Self {
+        Self { schedules, diagnostics }
     }
 
     /// The schedule of the trigger that is being checked, parsed once for all rules.
     pub(crate) fn schedule(&mut self, written: &str) -> ParsedSchedule {
-        Rc::clone(self.schedule.get_or_insert_with(|| Rc::new(Schedule::parse(written))))
+        self.schedules.read(written)
     }
 
     /// Keeps a finding.

@@ -24,12 +24,10 @@ pub(super) fn report_warnings(
 ) {
     let Some(written) = written(trigger) else { return };
     let schedule = findings.schedule(written);
-    let Ok(schedule) = &*schedule else { return };
-    for warning in schedule.warnings(findings.this_year) {
-        if warning.kind == kind {
-            let help = help(&warning.help, warning.suggestion.as_deref());
-            findings.report(rule, "schedule", warning.message, help);
-        }
+    let Ok((_, warnings)) = &*schedule else { return };
+    for warning in warnings.iter().filter(|warning| warning.kind == kind) {
+        let help = help(&warning.help, warning.suggestion.as_deref());
+        findings.report(rule, "schedule", warning.message.as_str(), help);
     }
 }
 

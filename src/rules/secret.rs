@@ -1,5 +1,10 @@
 //! What looks like a secret, by its value or by its name.
 
+/// False for nearly every argument: a quick first look at what the rest of this file looks at closely.
+pub(super) fn may_be(name: &str, value: &str) -> bool {
+    may_carry(name) || !is_plain(value)
+}
+
 /// What `value` looks like, in words, where its own form gives it away.
 pub(super) fn betrayed_by(value: &str) -> Option<&'static str> {
     if holds_private_key(value) {
@@ -16,6 +21,51 @@ pub(super) fn betrayed_by(value: &str) -> Option<&'static str> {
         None
     }
 }
+
+/// True for a value that has none of the marks without which the forms below cannot be.
+fn is_plain(value: &str) -> bool {
+    // How long the word is that has been read so far, and whether it has a mark.
+    let (mut length, mut marked) = (0_usize, false);
+    for byte in value.bytes() {
+        let mark = MARKS[usize::from(byte)];
+        let in_word = mark != Mark::None;
+        length = if in_word { length + 1 } else { 0 };
+        marked = in_word & (marked | (mark == Mark::OfToken));
+        if mark == Mark::OfSecret || (marked && length >= SHORTEST_TOKEN) {
+            return false;
+        }
+    }
+    true
+}
+
+/// What a byte of a value may be a sign of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// Of nothing: it ends a word.
+    None,
+    /// It may stand in the word of a key or a token.
+    Word,
+    /// No key or token is without one: a digit, or the `J` of a web token's `eyJ`.
+    OfToken,
+    /// Of a URL with a password, of an assignment, before `PRIVATE KEY`.
+    OfSecret,
+}
+
+/// The marks of all bytes.
+const MARKS: [Mark; 256] = {
+    let mut marks = [Mark::None; 256];
+    let mut byte = 0;
+    while byte < marks.len() {
+        marks[byte] = match byte as u8 {
+            b'@' | b'=' | b' ' => Mark::OfSecret,
+            b'0'..=b'9' | b'J' => Mark::OfToken,
+            b'A'..=b'Z' | b'a'..=b'z' | b'_' | b'-' | b'.' => Mark::Word,
+            _ => Mark::None,
+        };
+        byte += 1;
+    }
+    marks
+};
 
 /// True where an argument called `name` carries a secret, and `value` is not just the way to one.
 pub(super) fn is_named(name: &str, value: &str) -> bool {
@@ -133,14 +183,17 @@ fn carried_by(name: &str) -> Option<Carried> {
 
 /// False for names without a trace of the words above, which is nearly all: a quick first look.
 fn may_carry(name: &str) -> bool {
-    const TRACES: [&[u8]; 6] = [b"pass", b"pwd", b"token", b"key", b"secret", b"cred"];
-    let name = name.as_bytes();
-    (0..name.len()).any(|at| {
-        let rest = name.get(at..).unwrap_or_default();
-        rest.first().is_some_and(|first| matches!(first | 0x20, b'p' | b't' | b'k' | b's' | b'c'))
-            && TRACES
-                .iter()
-                .any(|trace| rest.get(..trace.len()).is_some_and(|start| start.eq_ignore_ascii_case(trace)))
+    // The first three letters of pass, pwd, token, key, secret and cred.
+    name.as_bytes().windows(3).any(|three| {
+        let [a, b, c] = [three[0] | 0x20, three[1] | 0x20, three[2] | 0x20];
+        match a {
+            b'p' => (b, c) == (b'a', b's') || (b, c) == (b'w', b'd'),
+            b't' => (b, c) == (b'o', b'k'),
+            b'k' => (b, c) == (b'e', b'y'),
+            b's' => (b, c) == (b'e', b'c'),
+            b'c' => (b, c) == (b'r', b'e'),
+            _ => false,
+        }
     })
 }
 

@@ -39,8 +39,12 @@ rule! {
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
-    for text in texts::bounded(trigger) {
+    texts::bounded(trigger, |text| {
         let limit = text.limit;
+        // No text has more characters than bytes.
+        if (limit.min.max(1)..=limit.max).contains(&text.value.len()) {
+            return;
+        }
         let length = text.value.chars().count();
         if length < limit.min {
             // The least is one character at most, so what is too short is empty.
@@ -55,7 +59,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
             };
             findings.report(&TEXT_LENGTH, text.path(), message, help);
         }
-    }
+    });
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 use crate::diagnostic::{Path, Segment};
 use crate::limits::{DESCRIPTION, NAME, TAG_KEY, TAG_VALUE, TextLimit};
 use crate::model::{Given, Slot, StringMap, Text, Trigger};
@@ -38,6 +40,12 @@ impl BoundedText<'_> {
         }
     }
 
+    /// True where every character is one that all limits allow: a quick first look.
+    pub(super) fn is_printable_ascii(&self) -> bool {
+        // Without an early end, so that the compiler can look at many bytes at once.
+        self.value.bytes().fold(true, |fine, byte| fine & (b' '..=b'~').contains(&byte))
+    }
+
     /// What it is, for a message.
     pub(super) fn what(&self) -> Cow<'static, str> {
         match self.place {
@@ -50,36 +58,35 @@ impl BoundedText<'_> {
     }
 }
 
-/// The literal texts of `trigger` that AWS bounds, in the order of the model; templates are left out.
-pub(super) fn bounded(trigger: &Trigger) -> impl Iterator<Item = BoundedText<'_>> {
-    let own = [
-        ("name", &trigger.name, NAME),
-        ("description", &trigger.description, DESCRIPTION),
-        ("workflow_name", &trigger.workflow_name, NAME),
-    ]
-    .into_iter()
-    .filter_map(|(name, slot, limit)| of_slot(slot, limit, Place::Attribute(name)));
-    let actions = trigger.actions().iter().enumerate().flat_map(|(index, action)| {
-        [
-            ("job_name", &action.job_name),
-            ("crawler_name", &action.crawler_name),
-            ("security_configuration", &action.security_configuration),
-        ]
-        .into_iter()
-        .filter_map(move |(name, slot)| of_slot(slot, NAME, Place::Action(index, name)))
-    });
-    let conditions = trigger.conditions().iter().enumerate().flat_map(|(index, condition)| {
-        [("job_name", &condition.job_name), ("crawler_name", &condition.crawler_name)]
-            .into_iter()
-            .filter_map(move |(name, slot)| of_slot(slot, NAME, Place::Condition(index, name)))
-    });
-    let tags = tags(trigger).flat_map(|(key, value)| {
+/// Calls `visit` with the literal texts of `trigger` that AWS bounds, in the order of the model;
+/// templates are left out.
+pub(super) fn bounded<'a>(trigger: &'a Trigger, mut visit: impl FnMut(BoundedText<'a>)) {
+    let mut slot = |slot: &'a Slot<Text>, limit, place| {
+        if let Some(literal) = slot.get().and_then(Text::literal) {
+            visit(BoundedText { value: literal.value(), limit, place });
+        }
+    };
+    slot(&trigger.name, NAME, Place::Attribute("name"));
+    slot(&trigger.description, DESCRIPTION, Place::Attribute("description"));
+    slot(&trigger.workflow_name, NAME, Place::Attribute("workflow_name"));
+    for (index, action) in trigger.actions().iter().enumerate() {
+        slot(&action.job_name, NAME, Place::Action(index, "job_name"));
+        slot(&action.crawler_name, NAME, Place::Action(index, "crawler_name"));
+        let security = Place::Action(index, "security_configuration");
+        slot(&action.security_configuration, NAME, security);
+    }
+    for (index, condition) in trigger.conditions().iter().enumerate() {
+        slot(&condition.job_name, NAME, Place::Condition(index, "job_name"));
+        slot(&condition.crawler_name, NAME, Place::Condition(index, "crawler_name"));
+    }
+    for (key, value) in tags(trigger) {
         let texts = [(key, TAG_KEY, Place::TagKey(key)), (value, TAG_VALUE, Place::TagValue(key))];
-        texts
-            .into_iter()
-            .filter_map(|(text, limit, place)| literal(text).map(|value| BoundedText { value, limit, place }))
-    });
-    own.chain(actions).chain(conditions).chain(tags)
+        for (text, limit, place) in texts {
+            if let Some(value) = literal(text) {
+                visit(BoundedText { value, limit, place });
+            }
+        }
+    }
 }
 
 /// The tags with key and value in Terraform's notation; none where only Terraform knows them.
@@ -95,15 +102,10 @@ pub(super) fn tag_path(key: &str) -> Path {
 /// What AWS receives of text in Terraform's notation; `None` for a template.
 pub(super) fn literal(text: &str) -> Option<Cow<'_, str>> {
     // Without a brace it is the same in both notations, and needs no copy.
-    if !text.contains('{') {
+    if memchr(b'{', text.as_bytes()).is_none() {
         return Some(Cow::Borrowed(text));
     }
     Text::new(text).literal().map(|literal| Cow::Owned(literal.value().into_owned()))
-}
-
-fn of_slot<'a>(slot: &'a Slot<Text>, limit: TextLimit, place: Place<'a>) -> Option<BoundedText<'a>> {
-    let value = slot.get()?.literal()?.value();
-    Some(BoundedText { value, limit, place })
 }
 
 #[cfg(test)]
@@ -135,8 +137,8 @@ mod tests {
             "tags": { "k": "v", "t": "${t}" },
         });
         let trigger = crate::decode::trigger(None, &input).trigger;
-        let found: Vec<String> =
-            bounded(&trigger).map(|text| format!("{} {} {}", text.path(), text.what(), text.value)).collect();
+        let mut found = Vec::new();
+        bounded(&trigger, |text| found.push(format!("{} {} {}", text.path(), text.what(), text.value)));
         assert_eq!(
             found,
             [

@@ -44,9 +44,9 @@ rule! {
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
-    for (named, location, text) in names(trigger) {
-        let Some(literal) = text.literal() else { continue };
-        let Some(reference) = Reference::parse(literal.source().trim()) else { continue };
+    names(trigger, |named, location, text| {
+        let Some(literal) = text.literal() else { return };
+        let Some(reference) = Reference::parse(literal.source().trim()) else { return };
         // `aws_costs.daily` may be a name; `aws_glue_job.daily` hardly is.
         if reference.is_identity() || (reference.attribute.is_none() && reference.is_of_glue()) {
             findings.report(
@@ -56,7 +56,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
                 named.mend(&reference, location),
             );
         }
-    }
+    });
 }
 
 #[cfg(test)]

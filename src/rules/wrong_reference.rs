@@ -45,8 +45,8 @@ rule! {
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
-    for (named, location, text) in names(trigger) {
-        let Some(reference) = Reference::of(text) else { continue };
+    names(trigger, |named, location, text| {
+        let Some(reference) = Reference::of(text) else { return };
         if reference.kind != named.kind() && reference.is_identity() {
             findings.report(
                 &WRONG_REFERENCE,
@@ -60,7 +60,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
                 named.mend(&reference, location),
             );
         }
-    }
+    });
 }
 
 #[cfg(test)]

@@ -3,14 +3,14 @@
 //! The method is native so that the frame below it is the author's: that is what makes the place
 //! of a trigger cheap to know.
 
-use magnus::value::ReprValue;
+use magnus::value::{LazyId, ReprValue};
 use magnus::{Error, Module, Object, RModule, Ruby, Value, function, method, typed_data::Obj};
 
 use crate::pipeline::Pipeline;
 use crate::reference::Reference;
 
 /// The fibre-local variable that holds the current pipeline; Ruby's own collector keeps it alive.
-const CURRENT: &str = "aws_glue_trigger_pipeline";
+static CURRENT: LazyId = LazyId::new("aws_glue_trigger_pipeline");
 
 fn aws_glue_trigger(ruby: &Ruby, _rb_self: Value, args: &[Value]) -> Result<Obj<Reference>, Error> {
     let pipeline = current(ruby)?;
@@ -20,12 +20,12 @@ fn aws_glue_trigger(ruby: &Ruby, _rb_self: Value, args: &[Value]) -> Result<Obj<
 /// The current pipeline of this thread and fibre, made where there is none.
 fn current(ruby: &Ruby) -> Result<Obj<Pipeline>, Error> {
     let thread = ruby.thread_current();
-    if let Some(pipeline) = thread.local_aref::<_, Option<Obj<Pipeline>>>(CURRENT)? {
+    if let Some(pipeline) = thread.local_aref::<_, Option<Obj<Pipeline>>>(*CURRENT)? {
         return Ok(pipeline);
     }
     let module: RModule = ruby.class_object().const_get("AwsGlueTrigger")?;
     let pipeline: Obj<Pipeline> = module.funcall("implicit_pipeline", ())?;
-    thread.local_aset(CURRENT, pipeline)?;
+    thread.local_aset(*CURRENT, pipeline)?;
     Ok(pipeline)
 }
 
@@ -36,10 +36,10 @@ fn exchange(
     pipeline: Option<Obj<Pipeline>>,
 ) -> Result<Option<Obj<Pipeline>>, Error> {
     let thread = ruby.thread_current();
-    let before = thread.local_aref(CURRENT)?;
+    let before = thread.local_aref(*CURRENT)?;
     match pipeline {
-        Some(pipeline) => thread.local_aset(CURRENT, pipeline)?,
-        None => thread.local_aset(CURRENT, ruby.qnil())?,
+        Some(pipeline) => thread.local_aset(*CURRENT, pipeline)?,
+        None => thread.local_aset(*CURRENT, ruby.qnil())?,
     }
     Ok(before)
 }

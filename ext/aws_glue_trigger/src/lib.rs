@@ -14,6 +14,7 @@ mod diagnostic;
 mod dsl;
 mod errors;
 mod glue_trigger_attributes;
+mod hash;
 mod pipeline;
 mod place;
 mod reference;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use glue_trigger::check;
+use glue_trigger::check::Checker;
 use glue_trigger::pipeline::{self, Declaration, OnError};
 use glue_trigger::render::terraform;
 use glue_trigger::rules::{self, Rule};
@@ -26,6 +26,7 @@ use crate::{clock, diagnostic, errors, place};
 #[magnus::wrap(class = "AwsGlueTrigger::Pipeline", free_immediately, size)]
 pub struct Pipeline {
     inner: RefCell<pipeline::Pipeline>,
+    checker: RefCell<Checker>,
 }
 
 impl Pipeline {
@@ -43,15 +44,17 @@ impl Pipeline {
         for name in ignore.into_iter().flatten() {
             ignored.push(rule_to_ignore(ruby, name)?);
         }
-        Ok(ruby.obj_wrap(Self { inner: RefCell::new(pipeline::Pipeline::new(on_error, ignored)) }))
+        let inner = RefCell::new(pipeline::Pipeline::new(on_error, ignored));
+        let checker = RefCell::new(Checker::new(clock::this_year()));
+        Ok(ruby.obj_wrap(Self { inner, checker }))
     }
 
     /// `declare(name, attributes = {})`; the caller's place is the place of the trigger.
     pub fn declare(ruby: &Ruby, rb_self: &Self, args: &[Value]) -> Result<Obj<Reference>, Error> {
         let args = scan_args::<(Value,), (Option<Value>,), (), (), (), ()>(args)?;
         let attributes = args.optional.0.unwrap_or_else(|| ruby.hash_new().as_value());
-        let checked =
-            check::declaration(RubyValue(args.required.0), RubyValue(attributes), clock::this_year());
+        let (name, attributes) = (RubyValue(args.required.0), RubyValue(attributes));
+        let checked = rb_self.checker.borrow_mut().declaration(name, attributes);
         let declared = rb_self.inner.borrow_mut().declare(checked, place::of_call());
         match declared {
             Ok(declaration) => Ok(Reference::wrap(ruby, declaration)),

@@ -1,13 +1,16 @@
 //! How a Ruby value looks to the decoder.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use glue_trigger::decode::{Key, Value, View, plain_decimal};
-use magnus::r_hash::ForEach;
+use magnus::encoding::{EncodingCapable, RbEncoding};
 use magnus::rb_sys::{AsRawValue, FromRawValue};
-use magnus::value::ReprValue;
+use magnus::value::{Qfalse, Qtrue, ReprValue};
 use magnus::{Float, Integer, RArray, RHash, RString, Symbol, TryConvert};
+use rb_sys::{RBasic, ruby_coderange_type, ruby_encoding_consts};
 
+use crate::hash;
 use crate::reference::Reference;
 
 /// A Ruby value that is being decoded.
@@ -44,6 +47,15 @@ impl Value for RubyValue {
         self.scalar()
     }
 
+    fn is_null(&self) -> bool {
+        self.0.is_nil()
+    }
+
+    fn len(&self) -> usize {
+        let array = RArray::from_value(self.0).map(RArray::len);
+        array.or_else(|| RHash::from_value(self.0).map(RHash::len)).unwrap_or_default()
+    }
+
     fn each_element(&self, visit: &mut dyn FnMut(Self)) {
         let Some(array) = RArray::from_value(self.0) else { return };
         // By position, with the length asked for each time: no slice of Ruby's memory is held.
@@ -58,15 +70,9 @@ impl Value for RubyValue {
     }
 
     fn each_entry(&self, visit: &mut dyn FnMut(Key<'_>, Self)) {
-        let Some(hash) = RHash::from_value(self.0) else { return };
-        // The closure returns no error and the conversions to Value cannot fail. Ruby itself refuses
-        // to add keys to a Hash while it is iterated.
-        let _ = hash.foreach(|key: magnus::Value, value: magnus::Value| {
-            visit(key_of(key), RubyValue(value));
-            // Keeps the key on the stack while its text may be borrowed.
-            std::hint::black_box(key);
-            Ok(ForEach::Continue)
-        });
+        if let Some(hash) = RHash::from_value(self.0) {
+            hash::each(hash, &mut |key, value| visit(key_of(key), RubyValue(value)));
+        }
     }
 }
 
@@ -74,10 +80,10 @@ impl RubyValue {
     /// What is neither text nor a collection.
     fn scalar(&self) -> View<'_> {
         let value = self.0;
-        if value.is_kind_of(magnus::Ruby::get_with(value).class_true_class()) {
+        if Qtrue::from_value(value).is_some() {
             return View::Bool(true);
         }
-        if value.is_kind_of(magnus::Ruby::get_with(value).class_false_class()) {
+        if Qfalse::from_value(value).is_some() {
             return View::Bool(false);
         }
         if let Some(integer) = Integer::from_value(value) {
@@ -124,36 +130,63 @@ fn symbol_text<'a>(symbol: Symbol) -> Result<Cow<'a, str>, Cow<'a, str>> {
 
 /// The text of a String as UTF-8, borrowed where it is that already, or what it is instead of text.
 fn text<'a>(string: RString) -> Result<Cow<'a, str>, Cow<'a, str>> {
-    if let Some(text) = borrowed(string) {
-        return Ok(Cow::Borrowed(text));
-    }
-    let encoding = magnus::encoding::RbEncoding::from(magnus::encoding::EncodingCapable::enc_get(string));
-    let name = encoding.name().to_owned();
-    if matches!(name.as_str(), "UTF-8" | "US-ASCII" | "ASCII-8BIT") {
-        let what = if name == "ASCII-8BIT" { "binary data" } else { "text that is not valid UTF-8" };
-        return Err(Cow::Borrowed(what));
-    }
-    // Another encoding: Ruby's own converter, which calls no method of the author's. It hands back
-    // the same String where it cannot convert it.
-    let utf8 = magnus::Ruby::get_with(string).utf8_encoding();
-    match string.conv_enc(utf8).ok().and_then(borrowed) {
-        Some(converted) => Ok(Cow::Owned(converted.to_owned())),
-        None => Err(Cow::Owned(format!("text in {name} that cannot be read as UTF-8"))),
+    match borrowed(string) {
+        Some(text) => Ok(Cow::Borrowed(text)),
+        None => converted(string),
     }
 }
 
-/// The bytes of a String, where they are UTF-8 in name and in fact; bytes without an encoding
-/// count where they happen to be UTF-8, as files read in binary mode do.
-fn borrowed<'a>(string: RString) -> Option<&'a str> {
-    let encoding = magnus::encoding::RbEncoding::from(magnus::encoding::EncodingCapable::enc_get(string));
-    if !matches!(encoding.name(), "UTF-8" | "US-ASCII" | "ASCII-8BIT") {
-        return None;
+/// The text of a String that is not UTF-8, or not said to be: bytes without an encoding count where
+/// they happen to be UTF-8, as those of files do that were read in binary mode.
+fn converted<'a>(string: RString) -> Result<Cow<'a, str>, Cow<'a, str>> {
+    let encoding = RbEncoding::from(string.enc_get());
+    match encoding.name() {
+        "ASCII-8BIT" => {
+            // SAFETY: the bytes are copied before Ruby runs again.
+            let bytes = unsafe { string.as_slice() }.to_vec();
+            String::from_utf8(bytes).map(Cow::Owned).map_err(|_| Cow::Borrowed("binary data"))
+        }
+        "UTF-8" | "US-ASCII" => Err(Cow::Borrowed("text that is not valid UTF-8")),
+        name => {
+            let unreadable = || Cow::Owned(format!("text in {name} that cannot be read as UTF-8"));
+            // Ruby's own converter, which calls no method of the author's. It hands back the same
+            // String where it cannot convert it.
+            let utf8 = string.conv_enc(magnus::Ruby::get_with(string).utf8_encoding());
+            let text = utf8.ok().and_then(borrowed).ok_or_else(unreadable)?;
+            Ok(Cow::Owned(text.to_owned()))
+        }
     }
+}
+
+/// The text of a String that is UTF-8 in name and in fact, which Ruby mostly knows already.
+fn borrowed<'a>(string: RString) -> Option<&'a str> {
     // SAFETY: the String is reachable from the argument that is being decoded (see `RubyValue`), so
     // it is neither collected nor, as no code of the author's runs before the text is copied,
     // changed. The lifetime is no longer than that of the view, which its callers tie to the value.
-    let bytes: &'a [u8] = unsafe { &*std::ptr::from_ref(string.as_slice()) };
-    std::str::from_utf8(bytes).ok()
+    unsafe {
+        if is_known_utf8(string) {
+            return Some(std::str::from_utf8_unchecked(&*std::ptr::from_ref(string.as_slice())));
+        }
+        string.test_as_str().map(|text| &*std::ptr::from_ref(text))
+    }
+}
+
+/// True where the String's own flags say that it is UTF-8, and that Ruby has found it valid: what
+/// five calls into Ruby would find out.
+fn is_known_utf8(string: RString) -> bool {
+    /// The place of UTF-8 in Ruby's table of encodings, which no running Ruby changes.
+    static UTF8: OnceLock<u32> = OnceLock::new();
+    const VALID: u32 = ruby_coderange_type::RUBY_ENC_CODERANGE_7BIT as u32
+        | ruby_coderange_type::RUBY_ENC_CODERANGE_VALID as u32;
+    // SAFETY: a String is a heap object, which begins with `RBasic`. Encoding and code range are read
+    // from its flags as `RB_ENCODING_GET_INLINED` and `RB_ENC_CODERANGE` of Ruby's headers do.
+    let flags = unsafe { (*(string.as_raw() as *const RBasic)).flags } as u32;
+    let encoding = (flags & ruby_encoding_consts::RUBY_ENCODING_MASK as u32)
+        >> ruby_encoding_consts::RUBY_ENCODING_SHIFT as u32;
+    // SAFETY: takes nothing and returns a number.
+    let utf8 = *UTF8.get_or_init(|| unsafe { rb_sys::rb_utf8_encindex() } as u32);
+    // A string has one of the two bits, or both where it is broken.
+    encoding == utf8 && (flags & VALID).count_ones() == 1
 }
 
 /// A whole number beyond 64 bits, in digits.

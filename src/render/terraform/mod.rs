@@ -45,12 +45,14 @@ pub struct Options<'a> {
 /// Where the pipeline is not [valid](Pipeline::is_valid): what could not be read cannot be written.
 pub fn text(pipeline: &Pipeline, options: Options<'_>) -> crate::Result<String> {
     let document = Document::new(pipeline, options)?;
-    let text = if options.pretty {
-        serde_json::to_string_pretty(&document)
+    let mut text = Vec::with_capacity(pipeline.len() * if options.pretty { 1024 } else { 512 });
+    if options.pretty {
+        serde_json::to_writer_pretty(&mut text, &document)?;
     } else {
-        serde_json::to_string(&document)
-    };
-    Ok(text?)
+        serde_json::to_writer(&mut text, &document)?;
+    }
+    // What serde_json writes is UTF-8; the check is the price of no `unsafe` here.
+    Ok(String::from_utf8(text)?)
 }
 
 /// The pipeline as a JSON value.

@@ -1,0 +1,59 @@
+# frozen_string_literal: true
+
+module Bench
+  # The hashes that are measured.
+  class Work
+    NOTES = File.expand_path("../../../shared/seeds/architecture-notes.md", __dir__)
+    EXAMPLES = File.expand_path("../../examples/*.rb", __dir__)
+
+    # @return [Hash{String => Hash}] resource names and attributes
+    attr_reader :triggers
+    # @return [String] where the triggers are from
+    attr_reader :source
+
+    # @param size [Integer] how many triggers
+    def initialize(size)
+      seeds = File.exist?(NOTES) ? of_notes : of_examples
+      @triggers = size.times.to_h do |number|
+        name, attributes = seeds[number % seeds.size]
+        ["#{name}_#{number}", copy(attributes).merge(name: "#{attributes[:name]}-#{number}")]
+      end
+    end
+
+    # @return [Hash] what JSON.generate is given: the same attributes in a document
+    def document = { "resource" => { "aws_glue_trigger" => triggers } }
+
+    private
+
+    def of_notes
+      @source = "the architecture notes"
+      recorder = Recorder.new
+      File.read(NOTES, encoding: "UTF-8").scan(/^```ruby\n(.*?)^```$/m).flatten.each do |block|
+        recorder.instance_eval(block, NOTES)
+      end
+      recorder.triggers
+    end
+
+    def of_examples
+      @source = "examples/"
+      AwsGlueTrigger.load(*Dir[EXAMPLES]).map { |trigger| [trigger.name.to_s, trigger.resource_attributes] }
+    end
+
+    def copy(value)
+      case value
+      when Hash then value.transform_values { |inner| copy(inner) }
+      when Array then value.map { |inner| copy(inner) }
+      when String then value.dup
+      else value
+      end
+    end
+
+    # Takes the notes' declarations without this library.
+    class Recorder
+      attr_reader :triggers
+
+      def initialize = @triggers = []
+      def aws_glue_trigger(name, attributes) = @triggers << [name.to_s, attributes]
+    end
+  end
+end
