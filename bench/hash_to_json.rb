@@ -43,5 +43,5 @@ puts format("%<size>d triggers of %<source>s, %<bytes>d bytes of JSON, best of %
 { "JSON.generate" => generate, "declare (decode, check)" => declared, "render" => rendered,
   "the whole way" => whole }.each do |name, seconds|
   puts format("  %<name>-26s %<milliseconds>8.1f ms  %<ratio>5.2f", name: name, milliseconds: seconds * 1000,
-                                                                   ratio: seconds / generate)
+                                                                    ratio: seconds / generate)
 end

@@ -2,7 +2,6 @@
 
 require "rake"
 require "rake/tasklib"
-require_relative "../aws_glue_trigger"
 
 module AwsGlueTrigger
   # Rake tasks for one pipeline: `NAME` writes the Terraform JSON where a source is newer than it,
@@ -74,7 +73,10 @@ module AwsGlueTrigger
       end
     end
 
+    # The library itself is loaded when a task runs: a Rakefile that only declares tasks stays quick, and
+    # may build the library first.
     def load_valid
+      require_relative "../aws_glue_trigger"
       pipeline = AwsGlueTrigger.load(*Array(files), ignore: ignore)
       found = pipeline.diagnostics
       raise ValidationError, found if !pipeline.valid? || (strict && found.any?(&:warning?))
