@@ -61,6 +61,17 @@ RSpec.describe "glue-trigger" do
         .to have_attributes(status: 0, err: "")
     end
 
+    it "warns of scripts that declare nothing" do
+      File.write("empty.rb", "")
+      expect(glue_trigger("synth", "empty.rb"))
+        .to have_attributes(status: 0, out: "{}\n", err: "warning: no trigger was declared\n")
+      expect(glue_trigger("synth", "empty.rb", "--strict")).to have_attributes(status: 1, out: "")
+    end
+
+    it "runs a script once that is named twice" do
+      expect(glue_trigger("validate", "sound.rb", "./sound.rb").out).to eq("1 trigger, no findings\n")
+    end
+
     it "keeps what scripts print apart from the document" do
       File.write("chatty.rb", "puts 'hello'\n$stdout.puts 'there'\n#{sound}")
       outcome = glue_trigger("synth", "chatty.rb")

@@ -53,6 +53,28 @@ RSpec.describe AwsGlueTrigger::DSL do
       }
   end
 
+  it "warns of a thread or fibre that declares into nowhere while a script is loaded" do
+    declare = "aws_glue_trigger(:a, #{scheduled.inspect})"
+    in_directory("threads.rb" => "Thread.new { #{declare} }.join", "right.rb" => <<~RUBY) do
+      pipeline = AwsGlueTrigger.current
+      Thread.new { pipeline.#{declare} }.join
+    RUBY
+      expect { expect(AwsGlueTrigger.load("threads.rb")).to be_empty }
+        .to output(/without a current pipeline declares a trigger while a script is loaded/).to_stderr
+      expect { expect(AwsGlueTrigger.load("right.rb").size).to eq(1) }.not_to output.to_stderr
+    end
+  end
+
+  it "reads a misspelt attribute as what was meant, so that its own faults are found in the same run" do
+    attributes = { name: "a", type: "SCHEDULED", Schedule: "cron(0 2 * * *)",
+                   actions: [{ JobName: "load", Timeout: 0 }] }
+    expect(findings(attributes)).to eq(
+      ["error unknown-attribute Schedule", "error unknown-attribute actions[0].JobName",
+       "error unknown-attribute actions[0].Timeout", "error number-out-of-range actions[0].timeout",
+       "error invalid-schedule schedule"]
+    )
+  end
+
   it "has a current pipeline for each thread and each fibre" do
     here = AwsGlueTrigger.current
     expect(AwsGlueTrigger.current).to be(here)

@@ -1,0 +1,51 @@
+# frozen_string_literal: true
+
+require "rubygems/package"
+
+# The gem as a stranger gets it: built, installed into an empty GEM_HOME by RubyGems' own Cargo builder,
+# and required by a script outside the repository. The build takes about a minute.
+RSpec.describe "the gem" do
+  root = Support::Scripts::ROOT
+
+  def run(*command, env: {}, chdir: Dir.pwd)
+    out, status = Open3.capture2e(env, *command, chdir: chdir)
+    expect(status).to be_success, "#{command.join(" ")}\n#{out}"
+    out
+  end
+
+  it "builds, installs and synthesises" do
+    in_directory("lake.rb" => <<~RUBY) do |directory|
+      require "aws_glue_trigger"
+      aws_glue_trigger(:nightly, {
+        name: "nightly-load", type: "SCHEDULED",
+        schedule: GlueTriggerAttributes.schedule_expressions[:daily_at_2am],
+        actions: [GlueTriggerAttributes.action_for_job("load", { timeout: 60 })]
+      })
+      puts AwsGlueTrigger.current.to_terraform(pretty: false) if $PROGRAM_NAME == __FILE__
+    RUBY
+      gem = File.join(directory, "built.gem")
+      home = File.join(directory, "home")
+      run("gem", "build", "aws_glue_trigger.gemspec", "--output", gem, chdir: root)
+      env = { "GEM_HOME" => home, "GEM_PATH" => home, "RUBYLIB" => nil, "RUBYOPT" => nil }
+      run("gem", "install", "--local", "--no-document", gem, env: env)
+
+      document = run("ruby", "lake.rb", env: env)
+      expect(document).to eq(
+        '{"resource":{"aws_glue_trigger":{"nightly":{"actions":[{"job_name":"load","timeout":60}],' \
+        "\"name\":\"nightly-load\",\"schedule\":\"cron(0 2 * * ? *)\",\"type\":\"SCHEDULED\"}}}}\n"
+      )
+      program = File.join(home, "bin", "glue-trigger")
+      expect(run(program, "synth", "--compact", "lake.rb", env: env)).to eq(document)
+      expect(run(program, "--version", env: env)).to eq("glue-trigger #{AwsGlueTrigger::VERSION}\n")
+    end
+  end
+
+  it "holds what it needs and nothing else" do
+    files = Dir.chdir(root) { Gem::Specification.load("aws_glue_trigger.gemspec").files }
+    tracked = Dir.chdir(root) { IO.popen(%w[git ls-files], &:read).split("\n") }
+    expect(files - tracked).to eq([])
+    expect(files).to include("Cargo.toml", "Cargo.lock", "src/lib.rs", "ext/aws_glue_trigger/Cargo.toml",
+                             "lib/aws_glue_trigger.rb", "exe/glue-trigger", "README.md", "LICENSE.txt")
+    expect(files.grep(%r{\A(spec|tests|bench|examples|\.ci|target)/})).to eq([])
+  end
+end
