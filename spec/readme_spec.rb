@@ -1,0 +1,58 @@
+# frozen_string_literal: true
+
+# What the README shows is what happens.
+RSpec.describe "the README" do
+  root = Support::Scripts::ROOT
+  text = File.read(File.join(root, "README.md"), encoding: "UTF-8")
+  blocks = text.scan(/^```(\w+)\n(.*?)^```$/m)
+  of = ->(language) { blocks.select { |name, _| name == language }.map(&:last) }
+
+  it "opens with a real report" do
+    in_directory("lake.rb" => of.("ruby").first) do
+      expect(glue_trigger("synth", "lake.rb")).to have_attributes(status: 1, err: "#{of.("text").first}\n")
+    end
+  end
+
+  it "opens with a real document, once the help was followed" do
+    mended = of.("ruby").first.sub("cron(0 2 * * *)", "cron(0 2 * * ? *)").sub("JobName", "job_name")
+             .sub(', state: "SUCCEEDED"', ', crawl_state: "SUCCEEDED"')
+    in_directory("lake.rb" => mended) do
+      expect(glue_trigger("synth", "lake.rb")).to have_attributes(status: 0, out: of.("json").first)
+    end
+  end
+
+  # `expression # => value`, line by line, with what the block declared before.
+  of.("ruby").select { |block| block.include?("# =>") }.each_with_index do |block, position|
+    it "says what expressions come to, block #{position + 1}" do
+      files = %w[nightly reports].to_h do |name|
+        ["triggers/#{name}.rb", "aws_glue_trigger(:#{name}, #{Support::Triggers.scheduled.inspect})"]
+      end
+      in_directory(files.merge("build/.keep" => "")) do
+        checked = block.gsub(/^(.+?)\s+# => (.+)$/) { "expect(#{Regexp.last_match(1)}).to eq(#{Regexp.last_match(2)})" }
+        expect(checked).to include("expect(")
+        expect { instance_eval(checked) }.not_to raise_error
+      end
+    end
+  end
+
+  it "has a Rakefile and a spec that work as they stand" do
+    rakefile = of.("ruby").find { |block| block.include?("RakeTask.new") }
+    spec = of.("ruby").find { |block| block.include?("RSpec.describe") }
+    trigger = "aws_glue_trigger(:nightly, #{scheduled.inspect})"
+    in_directory("Rakefile" => rakefile, "nightly_spec.rb" => spec, "triggers/nightly.rb" => trigger) do
+      expect(ruby("-S", "rake", "synth").status).to eq(0)
+      expect(File.read("build/triggers.tf.json")).to include("nightly-load")
+      outcome = ruby("-S", "rspec", "nightly_spec.rb", env: { "SPEC_OPTS" => nil })
+      expect(outcome.out).to include("3 examples, 0 failures")
+    end
+  end
+
+  it "lists the commands that there are" do
+    require "aws_glue_trigger/cli"
+    AwsGlueTrigger::CLI::Command.all.each { |command| expect(text).to include("glue-trigger #{command.usage}") }
+  end
+
+  it "links to what is there" do
+    text.scan(/\]\((?!http)([^)]+)\)/).flatten.each { |path| expect(File).to exist(File.join(root, path)) }
+  end
+end
