@@ -1,5 +1,11 @@
 //! Holds the table of limits, and AWS's words, against the API's model in the shared facts.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper of tests, which clippy does not take for one"
+)]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
