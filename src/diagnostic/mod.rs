@@ -8,8 +8,8 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use path::{Path, Segment};
-pub(crate) use quote::is_unsafe;
 pub use quote::quote;
+pub(crate) use quote::{is_unsafe, quote_code};
 pub(crate) use suggest::{nearest, one_of};
 
 use crate::rules::Rule;

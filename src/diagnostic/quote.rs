@@ -15,26 +15,39 @@ const LONGEST: usize = 60;
 /// assert_eq!(quote(&"x".repeat(61)).chars().count(), 2 + 60 + 1);
 /// ```
 pub fn quote(text: &str) -> String {
+    between(text, '"', |character| matches!(character, '"' | '\\'))
+}
+
+/// As [`quote`], between backticks: for a part of an expression, which is read and not copied.
+pub(crate) fn quote_code(text: &str) -> String {
+    between(text, '`', |_| false)
+}
+
+fn between(text: &str, mark: char, needs_backslash: impl Fn(char) -> bool) -> String {
     let mut quoted = String::with_capacity(text.len().min(LONGEST) + 2);
-    quoted.push('"');
+    quoted.push(mark);
     for (position, character) in text.chars().enumerate() {
         if position == LONGEST {
             quoted.push('…');
             break;
         }
         match character {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
+            '\r' => quoted.push_str("\\r"),
             _ if is_unsafe(character) => {
                 // Writing to a String cannot fail.
                 let _ = write!(quoted, "\\u{{{:x}}}", u32::from(character));
             }
-            _ => quoted.push(character),
+            _ => {
+                if needs_backslash(character) {
+                    quoted.push('\\');
+                }
+                quoted.push(character);
+            }
         }
     }
-    quoted.push('"');
+    quoted.push(mark);
     quoted
 }
 

@@ -39,6 +39,11 @@ pub(crate) fn scheduled(changes: Value) -> Value {
     )
 }
 
+/// A SCHEDULED trigger that is sound but for its schedule.
+pub(crate) fn at(schedule: &str) -> Value {
+    scheduled(json!({ "schedule": schedule }))
+}
+
 /// A sound CONDITIONAL trigger with `changes` merged over its attributes.
 pub(crate) fn conditional(changes: Value) -> Value {
     merged(

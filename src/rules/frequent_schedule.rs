@@ -46,23 +46,18 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
 mod tests {
     use super::*;
     use crate::rules::cases::*;
-    use serde_json::{Value, json};
-
-    fn on(schedule: &str) -> Value {
-        scheduled(json!({ "schedule": schedule }))
-    }
 
     #[test]
     fn cases() {
         assert_cases(
             &FREQUENT_SCHEDULE,
             &[
-                ("every 2 minutes", on("cron(0/2 * * * ? *)"), &["warning schedule"]),
-                ("every minute", on("cron(* * * * ? *)"), &["warning schedule"]),
-                ("two minutes of an hour", on("cron(0,2 * * * ? *)"), &["warning schedule"]),
-                ("every 5 minutes", on("cron(0/5 * * * ? *)"), &[]),
-                ("two minutes apart, on different days by far", on("cron(0 0 1 1 ? *)"), &[]),
-                ("a template", on("${var.schedule}"), &[]),
+                ("every 2 minutes", at("cron(0/2 * * * ? *)"), &["warning schedule"]),
+                ("every minute", at("cron(* * * * ? *)"), &["warning schedule"]),
+                ("two minutes of an hour", at("cron(0,2 * * * ? *)"), &["warning schedule"]),
+                ("every 5 minutes", at("cron(0/5 * * * ? *)"), &[]),
+                ("two minutes apart, on different days by far", at("cron(0 0 1 1 ? *)"), &[]),
+                ("a template", at("${var.schedule}"), &[]),
             ],
         );
     }

@@ -64,43 +64,39 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
 mod tests {
     use super::*;
     use crate::rules::cases::*;
-    use serde_json::{Value, json};
-
-    fn on(schedule: &str) -> Value {
-        scheduled(json!({ "schedule": schedule }))
-    }
+    use serde_json::json;
 
     #[test]
     fn cases() {
         assert_cases(
             &INVALID_SCHEDULE,
             &[
-                ("five fields", on("cron(0 2 * * *)"), &["error schedule"]),
-                ("both days", on("cron(0 10 1 * MON *)"), &["error schedule"]),
-                ("no day", on("cron(0 10 ? * ? *)"), &["error schedule"]),
-                ("stars in both day fields", on("cron(0 10 * * * *)"), &["error schedule"]),
-                ("commas between the fields", on("cron(0,2,*,*,?,*)"), &["error schedule"]),
-                ("seconds first", on("cron(0 0 2 * * ? *)"), &["error schedule"]),
-                ("a missing space", on("cron(0 2 * *? *)"), &["error schedule"]),
-                ("an hour too many", on("cron(0 24 * * ? *)"), &["error schedule"]),
+                ("five fields", at("cron(0 2 * * *)"), &["error schedule"]),
+                ("both days", at("cron(0 10 1 * MON *)"), &["error schedule"]),
+                ("no day", at("cron(0 10 ? * ? *)"), &["error schedule"]),
+                ("stars in both day fields", at("cron(0 10 * * * *)"), &["error schedule"]),
+                ("commas between the fields", at("cron(0,2,*,*,?,*)"), &["error schedule"]),
+                ("seconds first", at("cron(0 0 2 * * ? *)"), &["error schedule"]),
+                ("a missing space", at("cron(0 2 * *? *)"), &["error schedule"]),
+                ("an hour too many", at("cron(0 24 * * ? *)"), &["error schedule"]),
                 (
                     "three faults",
-                    on("cron(60 24 32 * ? *)"),
+                    at("cron(60 24 32 * ? *)"),
                     &["error schedule", "error schedule", "error schedule"],
                 ),
-                ("at", on("at(2026-01-01T00:00:00)"), &["error schedule"]),
-                ("a leading space", on(" cron(0 2 * * ? *)"), &["error schedule"]),
-                ("no keyword", on("0 2 * * ? *"), &["error schedule"]),
-                ("upper case", on("CRON(0 2 * * ? *)"), &[]),
+                ("at", at("at(2026-01-01T00:00:00)"), &["error schedule"]),
+                ("a leading space", at(" cron(0 2 * * ? *)"), &["error schedule"]),
+                ("no keyword", at("0 2 * * ? *"), &["error schedule"]),
+                ("upper case", at("CRON(0 2 * * ? *)"), &[]),
                 (
                     "a list, a range, a step, names",
-                    on("cron(0/15 8-17 ? JAN-MAR MON,WED,FRI 2030-2040)"),
+                    at("cron(0/15 8-17 ? JAN-MAR MON,WED,FRI 2030-2040)"),
                     &[],
                 ),
-                ("last days", on("cron(0 2 LW * ? *)"), &[]),
-                ("a rate has a rule of its own", on("rate(15 minutes)"), &[]),
-                ("a template", on("${var.schedule}"), &[]),
-                ("a part of it a template", on("cron(${var.minute} 2 * * ? *)"), &[]),
+                ("last days", at("cron(0 2 LW * ? *)"), &[]),
+                ("a rate has a rule of its own", at("rate(15 minutes)"), &[]),
+                ("a template", at("${var.schedule}"), &[]),
+                ("a part of it a template", at("cron(${var.minute} 2 * * ? *)"), &[]),
                 ("another type", on_demand(json!({ "schedule": "nonsense" })), &[]),
                 ("of the wrong kind, reported as that", scheduled(json!({ "schedule": 5 })), &[]),
             ],

@@ -46,21 +46,16 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
 mod tests {
     use super::*;
     use crate::rules::cases::*;
-    use serde_json::{Value, json};
-
-    fn on(schedule: &str) -> Value {
-        scheduled(json!({ "schedule": schedule }))
-    }
 
     #[test]
     fn cases() {
         assert_cases(
             &NEVER_FIRES,
             &[
-                ("31 February", on("cron(0 2 31 2 ? *)"), &["warning schedule"]),
-                ("29 February of a common year", on("cron(0 2 29 2 ? 2027)"), &["warning schedule"]),
-                ("29 February", on("cron(0 2 29 2 ? *)"), &[]),
-                ("the last day", on("cron(0 2 L 2 ? *)"), &[]),
+                ("31 February", at("cron(0 2 31 2 ? *)"), &["warning schedule"]),
+                ("29 February of a common year", at("cron(0 2 29 2 ? 2027)"), &["warning schedule"]),
+                ("29 February", at("cron(0 2 29 2 ? *)"), &[]),
+                ("the last day", at("cron(0 2 L 2 ? *)"), &[]),
             ],
         );
     }

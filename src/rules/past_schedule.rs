@@ -46,22 +46,17 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
 mod tests {
     use super::*;
     use crate::rules::cases::*;
-    use serde_json::{Value, json};
-
-    fn on(schedule: &str) -> Value {
-        scheduled(json!({ "schedule": schedule }))
-    }
 
     #[test]
     fn cases() {
         assert_cases(
             &PAST_SCHEDULE,
             &[
-                ("over", on("cron(0 2 * * ? 2020)"), &["warning schedule"]),
-                ("a range that is over", on("cron(0 2 * * ? 2019-2025)"), &["warning schedule"]),
-                ("this year (2026 in the tests)", on("cron(0 2 * * ? 2026)"), &[]),
-                ("to come", on("cron(0 2 * * ? 2020,2040)"), &[]),
-                ("every year", on("cron(0 2 * * ? *)"), &[]),
+                ("over", at("cron(0 2 * * ? 2020)"), &["warning schedule"]),
+                ("a range that is over", at("cron(0 2 * * ? 2019-2025)"), &["warning schedule"]),
+                ("this year (2026 in the tests)", at("cron(0 2 * * ? 2026)"), &[]),
+                ("to come", at("cron(0 2 * * ? 2020,2040)"), &[]),
+                ("every year", at("cron(0 2 * * ? *)"), &[]),
             ],
         );
     }

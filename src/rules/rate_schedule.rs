@@ -79,23 +79,19 @@ fn equal_cron(rate: &Rate) -> Option<String> {
 mod tests {
     use super::*;
     use crate::rules::cases::*;
-    use serde_json::{Value, json};
-
-    fn on(schedule: &str) -> Value {
-        scheduled(json!({ "schedule": schedule }))
-    }
+    use serde_json::json;
 
     #[test]
     fn cases() {
         assert_cases(
             &RATE_SCHEDULE,
             &[
-                ("minutes", on("rate(15 minutes)"), &["warning schedule"]),
-                ("one hour", on("rate(1 hour)"), &["warning schedule"]),
-                ("without an equal", on("rate(7 minutes)"), &["warning schedule"]),
-                ("a faulty rate is an invalid schedule", on("rate(0 minutes)"), &[]),
-                ("a cron", on("cron(0/15 * * * ? *)"), &[]),
-                ("a template", on("rate(${var.minutes} minutes)"), &[]),
+                ("minutes", at("rate(15 minutes)"), &["warning schedule"]),
+                ("one hour", at("rate(1 hour)"), &["warning schedule"]),
+                ("without an equal", at("rate(7 minutes)"), &["warning schedule"]),
+                ("a faulty rate is an invalid schedule", at("rate(0 minutes)"), &[]),
+                ("a cron", at("cron(0/15 * * * ? *)"), &[]),
+                ("a template", at("rate(${var.minutes} minutes)"), &[]),
                 ("another type", on_demand(json!({ "schedule": "rate(1 hour)" })), &[]),
             ],
         );

@@ -46,21 +46,16 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
 mod tests {
     use super::*;
     use crate::rules::cases::*;
-    use serde_json::{Value, json};
-
-    fn on(schedule: &str) -> Value {
-        scheduled(json!({ "schedule": schedule }))
-    }
 
     #[test]
     fn cases() {
         assert_cases(
             &WRAP_AROUND_RANGE,
             &[
-                ("days", on("cron(0 2 ? * FRI-MON *)"), &["warning schedule"]),
-                ("hours", on("cron(0 22-2 * * ? *)"), &["warning schedule"]),
-                ("a plain range", on("cron(0 2-6 * * ? *)"), &[]),
-                ("a list", on("cron(0 2 ? * FRI,SAT,SUN,MON *)"), &[]),
+                ("days", at("cron(0 2 ? * FRI-MON *)"), &["warning schedule"]),
+                ("hours", at("cron(0 22-2 * * ? *)"), &["warning schedule"]),
+                ("a plain range", at("cron(0 2-6 * * ? *)"), &[]),
+                ("a list", at("cron(0 2 ? * FRI,SAT,SUN,MON *)"), &[]),
             ],
         );
     }

@@ -8,9 +8,9 @@ use super::field::{Field, FieldName};
 use super::form::{self, is_forbidden};
 use super::mend::{Edit, Findings, Mend};
 use super::place::at;
-use super::quote::quote;
 use super::read::{self, Limits};
 use super::unix;
+use crate::diagnostic::quote_code as quote;
 
 /// The fields of the text: what stands between spaces of any kind.
 pub(super) fn split(text: &str, body: &Range<usize>) -> Vec<Range<usize>> {

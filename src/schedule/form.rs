@@ -8,8 +8,8 @@ use super::calendar::{days_in_month, is_leap};
 use super::fault::FaultKind;
 use super::mend::{Edit, Findings, Mend};
 use super::place::at;
-use super::quote::quote;
 use super::rate;
+use crate::diagnostic::quote_code as quote;
 
 /// What to write, where nothing of what is there can be kept.
 pub(super) const HELP: &str = "write `cron(Minutes Hours Day-of-month Month Day-of-week Year)`";

@@ -33,7 +33,6 @@ mod form;
 mod mend;
 mod per_day;
 mod place;
-mod quote;
 mod rate;
 mod read;
 mod unix;

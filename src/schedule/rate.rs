@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::fault::FaultKind;
 use super::mend::{Edit, Findings, Mend};
 use super::place::{Place, at};
-use super::quote::quote;
+use crate::diagnostic::quote_code as quote;
 
 /// `rate(15 minutes)`: every so many minutes, hours or days.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

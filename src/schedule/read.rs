@@ -8,8 +8,8 @@ use super::fault::FaultKind;
 use super::field::{Field, FieldName};
 use super::mend::{Findings, LONGEST_MENDED, Mend};
 use super::place::{Place, at};
-use super::quote::quote;
 use super::unix;
+use crate::diagnostic::quote_code as quote;
 
 /// The numbers that a field takes.
 #[derive(Clone, Copy, Debug)]
