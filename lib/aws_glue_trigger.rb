@@ -61,14 +61,20 @@ module AwsGlueTrigger
     #
     # @param paths [Array<String>] Ruby scripts, which are run as such
     # @param ignore [Array<String, Symbol>] names of rules whose findings are left out
+    # @param into [Pipeline] the pipeline to declare into, which is a new one unless given; what a
+    #   script declared before it raised is there
     # @return [Pipeline] valid or not; see {Pipeline#valid?} and {Pipeline#diagnostics}
     # @raise [Errno::ENOENT] where a script does not exist
+    # @raise [ScriptExit] where a script calls `exit` before its end
     # @raise [Exception] whatever a script raises
-    def load(*paths, ignore: [])
+    def load(*paths, ignore: [], into: Pipeline.new(collect: true, ignore: Array(ignore)))
       files = paths.flatten.map { |path| existing(path.to_s) }.uniq
-      pipeline(collect: true, ignore: ignore) do
-        count_loads { files.each { |file| Kernel.load(file) } }
+      count_loads do
+        declare_into(into) { files.each { |file| Kernel.load(file) } }
       end
+      into
+    rescue SystemExit => e
+      raise ScriptExit, e
     end
 
     # Every rule, in the order of the documentation.

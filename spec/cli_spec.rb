@@ -72,6 +72,60 @@ RSpec.describe "glue-trigger" do
       expect(glue_trigger("validate", "sound.rb", "./sound.rb").out).to eq("1 trigger, no findings\n")
     end
 
+    it "refuses to overwrite a script" do
+      expect(glue_trigger("synth", "sound.rb", "-o", "./sound.rb")).to have_attributes(
+        status: 2, err: "glue-trigger: -o ./sound.rb would overwrite the script sound.rb\n"
+      )
+      expect(File.read("sound.rb")).to eq(sound)
+    end
+
+    it "writes into a pipe, which stays one" do
+      File.mkfifo("pipe")
+      reader = Thread.new { File.read("pipe") }
+      expect(glue_trigger("synth", "sound.rb", "-o", "pipe").status).to eq(0)
+      expect(JSON.parse(reader.value)).to include("resource")
+      expect(File.ftype("pipe")).to eq("fifo")
+    end
+
+    it "writes where the command was given, wherever a script goes" do
+      Dir.mkdir("elsewhere")
+      File.write("mover.rb", "#{sound}Dir.chdir('elsewhere')\n")
+      expect(glue_trigger("synth", "mover.rb", "-o", "out.json").status).to eq(0)
+      expect(File).to exist("out.json")
+      File.write("mover.rb", "Dir.chdir('elsewhere')\nraise 'lost'\n")
+      expect(glue_trigger("synth", "mover.rb").err).to eq("mover.rb:2: lost (RuntimeError)\n")
+    end
+
+    it "keeps what child processes print apart, too" do
+      File.write("chatty.rb", "system('echo hello')\nSTDOUT.puts 'there'\n#{sound}")
+      outcome = ruby(File.join(Support::Scripts::ROOT, "exe/glue-trigger"), "synth", "chatty.rb")
+      expect(JSON.parse(outcome.out).keys).to eq(["resource"])
+      expect(outcome.err).to include("hello", "there")
+    end
+
+    it "fails where the result cannot be written" do
+      skip "there is no /dev/full" unless File.exist?("/dev/full")
+
+      program = File.join(Support::Scripts::ROOT, "exe/glue-trigger")
+      command = [RbConfig.ruby, "-I", File.join(Support::Scripts::ROOT, "lib"), program, "synth", "sound.rb"]
+      Process.wait(Process.spawn(*command, out: "/dev/full", err: "err.txt"))
+      expect([Process.last_status.exitstatus, File.read("err.txt")])
+        .to match([2, /\Aglue-trigger: cannot write the result: No space left/])
+    end
+
+    it "works in a directory of any name, whatever the locale" do
+      Dir.mkdir("größe")
+      File.write("größe/bädd.rb", faulty)
+      env = { "LANG" => nil, "LC_ALL" => "C", "LC_CTYPE" => nil }
+      Dir.chdir("größe") do
+        outcome = ruby(File.join(Support::Scripts::ROOT, "exe/glue-trigger"), "validate", "bädd.rb", env: env)
+        expect([outcome.status, outcome.err.force_encoding("UTF-8")]).to match([1, /--> bädd.rb:2, aws_glue_trigger.c/])
+        File.write("bädd.rb", "raise 'ä'\n")
+        outcome = ruby(File.join(Support::Scripts::ROOT, "exe/glue-trigger"), "validate", "bädd.rb", env: env)
+        expect([outcome.status, outcome.err.force_encoding("UTF-8")]).to eq([1, "bädd.rb:1: ä (RuntimeError)\n"])
+      end
+    end
+
     it "keeps what scripts print apart from the document" do
       File.write("chatty.rb", "puts 'hello'\n$stdout.puts 'there'\n#{sound}")
       outcome = glue_trigger("synth", "chatty.rb")
@@ -116,13 +170,24 @@ RSpec.describe "glue-trigger" do
       expect(report("def a = a\na\n")).to match(/\Ascript\.rb:1: stack level too deep \(SystemStackError\)/)
     end
 
+    it "that raise what is no StandardError, or what cannot say what it is" do
+      expect(report("raise Exception, 'boom'\n")).to eq("script.rb:1: boom (Exception)\n")
+      expect(report("class Odd < StandardError\n  def message = raise('no')\nend\nraise Odd\n"))
+        .to eq("script.rb:4: the error has no message (Odd)\n")
+    end
+
+    it "after a faulty trigger: both are told" do
+      expect(report("#{faulty}raise 'late'\n"))
+        .to start_with("script.rb:3: late (RuntimeError)\nerror[missing-schedule]: ")
+    end
+
     it "that end the process" do
       expect(report("#{sound}exit 0\n")).to eq("script.rb:2: the script called exit; it must run to its end\n")
     end
 
     it "that raise our own error" do
       expect(report("GlueTriggerAttributes.new({ type: 'CRON' })\n"))
-        .to start_with("script.rb:1: the triggers: 3 errors\n\nerror[unknown-value]: ")
+        .to start_with("script.rb:1: the attributes: 3 errors\n\nerror[unknown-value]: ")
     end
   end
 

@@ -19,6 +19,18 @@ RSpec.describe AwsGlueTrigger::DSL do
     expect { host.aws_glue_trigger(:a, {}) }.to raise_error(NoMethodError, /private/)
   end
 
+  it "says what is missing where the name of the resource is" do
+    expect { host.instance_exec(scheduled) { |attributes| aws_glue_trigger(**attributes) } }
+      .to raise_error(AwsGlueTrigger::ValidationError) { |error|
+        expect(error.errors.map(&:message)).to eq(["the resource name is missing: the first argument is a Hash"])
+      }
+  end
+
+  it "takes no block" do
+    expect { host.instance_exec(scheduled) { |attributes| aws_glue_trigger(:a, attributes) { 1 } } }
+      .to raise_error(ArgumentError, "aws_glue_trigger takes a Hash of attributes, and no block")
+  end
+
   it "declares into the current pipeline" do
     host.instance_exec(scheduled) { |attributes| aws_glue_trigger(:a, attributes) }
     expect(AwsGlueTrigger.current.map(&:name)).to eq([:a])

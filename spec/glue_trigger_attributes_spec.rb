@@ -89,6 +89,8 @@ RSpec.describe GlueTriggerAttributes do
     expect(one).to eq(same).and eql(same).and have_attributes(hash: same.hash, frozen?: true)
     expect(one).not_to eq(described_class.new(scheduled))
     expect(one).not_to eq(nil)
+    declared = AwsGlueTrigger::Pipeline.new.declare(:a, scheduled(tags: { a: 1 })).attributes
+    expect(declared).to eq(one).and have_attributes(hash: one.hash)
     expect(one.inspect).to eq('#<GlueTriggerAttributes SCHEDULED "nightly-load", 1 action>')
   end
 

@@ -173,6 +173,17 @@ RSpec.describe AwsGlueTrigger::Pipeline do
     end
   end
 
+  describe "with several threads" do
+    it "takes a trigger while another thread is told of its faults" do
+      pipeline = described_class.new(collect: true)
+      2000.times { |number| pipeline.declare("faulty_#{number}", {}) }
+      declaring = Thread.new { 500.times { |number| pipeline.declare("sound_#{number}", scheduled) } }
+      20.times { expect { pipeline.to_terraform }.to raise_error(AwsGlueTrigger::ValidationError) }
+      declaring.join
+      expect(pipeline.size).to eq(2500)
+    end
+  end
+
   describe "#to_h" do
     it "is the document as JSON.parse gives it, and belongs to the caller" do
       pipeline.declare(:a, scheduled(tags: { a: 1.5 }))

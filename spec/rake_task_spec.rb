@@ -20,27 +20,54 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
     in_directory(files, &)
   end
 
-  it "writes the document, again only where a source changed" do
+  it "writes the document, and again where a source changed" do
     in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
       expect(rake("synth")).to have_attributes(status: 0)
       expect(JSON.parse(File.read("build/triggers.tf.json")).dig("resource", "aws_glue_trigger").keys).to eq(["a"])
-      File.write("build/triggers.tf.json", "kept")
-      expect(rake("synth").status).to eq(0)
-      expect(File.read("build/triggers.tf.json")).to eq("kept")
-      future = Time.now + 60
-      File.utime(future, future, "triggers/a.rb")
+      File.write("triggers/a.rb", sound.sub("nightly-load", "daily-load"))
       rake("synth")
-      expect(File.read("build/triggers.tf.json")).to start_with("{")
+      expect(File.read("build/triggers.tf.json")).to include("daily-load")
     end
   end
 
-  it "is up to date after a source changed without changing the document" do
+  it "leaves a document alone that would not change" do
     in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
       rake("synth")
-      past = Time.now - 60
-      File.utime(past, past, "build/triggers.tf.json")
+      before = File.stat("build/triggers.tf.json")
+      File.write("triggers/a.rb", "# a comment\n#{sound}")
       rake("synth")
-      expect(File.mtime("build/triggers.tf.json")).to be > past + 30
+      expect(File.stat("build/triggers.tf.json")).to have_attributes(mtime: before.mtime, ino: before.ino)
+    end
+  end
+
+  it "knows what a time stamp does not: deleted scripts, required helpers, options" do
+    named = "require_relative '../name'\n#{sound.sub('"nightly-load"', "NAME")}"
+    in_project("Rakefile" => rakefile, "triggers/a.rb" => named,
+               "name.rb" => "NAME = 'one'\n", "triggers/b.rb" => sound.sub(":a", ":b")) do
+      rendered = lambda do
+        expect(rake("synth").status).to eq(0)
+        File.read("build/triggers.tf.json")
+      end
+      expect(rendered.()).to include('"one"', '"b"')
+      File.delete("triggers/b.rb")
+      File.write("name.rb", "NAME = 'two'\n")
+      expect(rendered.()).to include('"two"').and(satisfy { |text| !text.include?('"b"') })
+      File.write("Rakefile", rakefile.sub("t.strict", "t.provider = true; t.strict"))
+      expect(rendered.()).to include("required_providers")
+    end
+  end
+
+  it "fails where a script ends the process" do
+    in_project("Rakefile" => rakefile, "triggers/a.rb" => "#{sound}exit 0\n") do
+      expect(rake("synth")).to have_attributes(status: 1, err: include("the script called exit"))
+      expect(Dir["build/*"]).to eq([])
+    end
+  end
+
+  it "fails where no file matches, when it is run and not before" do
+    in_project("Rakefile" => rakefile) do
+      expect(rake("-T").status).to eq(0)
+      expect(rake("synth")).to have_attributes(status: 1, err: include("synth: no file matches t.files"))
     end
   end
 

@@ -53,6 +53,13 @@ RSpec.describe "the RSpec matchers" do
       expect(faulty).to have_diagnostic("missing-schedule").and(have_diagnostic("missing-schedule").at(/sch/))
     end
 
+    it "sees what the block adds to the pipeline" do
+      aws_glue_trigger(:a, sound)
+      expect { aws_glue_trigger(:a, sound) }.to have_diagnostic("duplicate-resource-name")
+      expect { aws_glue_trigger(:b, warned) && aws_glue_trigger(:c, faulty) }.to have_diagnostic("fires-at-apply")
+      expect { aws_glue_trigger(:d, warned) && aws_glue_trigger(:c, faulty) }.to have_diagnostic("missing-schedule")
+    end
+
     it "says what was found instead" do
       expect { expect(faulty).to have_diagnostic("missing-schedule").at("name") }
         .to fail_with("expected missing-schedule at \"name\", but found:\n  #{missing}")
@@ -81,6 +88,15 @@ RSpec.describe "the RSpec matchers" do
       expect(AwsGlueTrigger.current).not_to render_trigger(:nightly).with(type: "EVENT")
     end
 
+    it "fails on an invalid pipeline, negated too, and on what is none" do
+      invalid = AwsGlueTrigger.pipeline(collect: true) { |p| p.declare(:a, faulty) }
+      told = "expected the trigger b, but the pipeline is not valid: found:\n  #{missing}"
+      expect { expect(invalid).to render_trigger(:b) }.to fail_with(told)
+      expect { expect(invalid).not_to render_trigger(:b) }.to fail_with(told)
+      expect { expect("x").to render_trigger(:b) }.to raise_error(ArgumentError, 'expected a pipeline, got "x"')
+      expect(AwsGlueTrigger.current).not_to render_trigger(:nightly).with(shedule: nil)
+    end
+
     it "says what is rendered instead" do
       expect { expect(AwsGlueTrigger.current).to render_trigger(:daily) }
         .to fail_with("expected the trigger daily, but there is nightly")
@@ -92,7 +108,7 @@ RSpec.describe "the RSpec matchers" do
         .to fail_with(<<~TEXT.chomp)
           expected the trigger nightly with other attributes:
             type: expected "EVENT", got "SCHEDULED"
-            enabled: expected false, got "nothing"
+            enabled: expected false, got nothing
             name: expected /x/, got "nightly-load"
         TEXT
       expect { expect(AwsGlueTrigger.current).not_to render_trigger(:nightly).with(type: "SCHEDULED") }

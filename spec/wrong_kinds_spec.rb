@@ -84,9 +84,11 @@ RSpec.describe "input of the wrong kind" do
     "a for_each that contains itself many times over" => [base.scheduled(for_each: twice_recursive),
                                                           ["error nested-too-deep for_each#{'["c"]' * 32}",
                                                            "this is nested more than 32 levels deep"]],
-    "a lifecycle nested a thousand levels deep" => [base.scheduled(lifecycle: { ignore_changes: deep }),
-                                                    ["error nested-too-deep lifecycle.ignore_changes#{"[0]" * 32}",
-                                                     "this is nested more than 32 levels deep"]],
+    "a condition nested a thousand levels deep" => [
+      base.scheduled(lifecycle: { precondition: { condition: deep, error_message: "x" } }),
+      ["error nested-too-deep lifecycle.precondition[\"condition\"]#{"[0]" * 31}",
+       "this is nested more than 32 levels deep"]
+    ],
     "an object with hostile methods" => [base.scheduled(description: Support::Hostile.new),
                                          ["error wrong-kind description", "expected text, got a Support::Hostile"]],
     "a hostile object as a name" => [base.scheduled(tags: { Support::Hostile.new => "x" }),

@@ -6,8 +6,8 @@ use compact_str::CompactString;
 use indexmap::IndexMap;
 
 use crate::decode::{self, Decoded, Value, View};
-use crate::diagnostic::{Diagnostic, Path};
-use crate::rules::{Findings, ParsedSchedule, RULES, WRONG_KIND};
+use crate::diagnostic::{Diagnostic, Path, Severity};
+use crate::rules::{EMPTY_VALUE, Findings, ParsedSchedule, RULES, WRONG_KIND};
 use crate::schedule::Schedule;
 
 /// Decodes and checks triggers, one after the other.
@@ -41,6 +41,7 @@ impl Checker {
         for check in RULES.iter().filter_map(|rule| rule.check) {
             check(&trigger, &mut findings);
         }
+        forget_explained(&mut diagnostics);
         for diagnostic in &mut diagnostics {
             diagnostic.trigger = trigger.resource.clone();
         }
@@ -51,6 +52,15 @@ impl Checker {
     pub fn declaration<N: Value, V: Value>(&mut self, resource: N, attributes: V) -> Decoded {
         match resource.view() {
             View::Text(name) => self.trigger(Some(&name), attributes),
+            // `aws_glue_trigger(name: …, type: …)`: the attributes stand where the name should.
+            View::Map => {
+                let message = "the resource name is missing: the first argument is a Hash";
+                let mut checked = self.trigger(None, resource);
+                let fault = Diagnostic::new(&WRONG_KIND, Path::root(), message)
+                    .help("write aws_glue_trigger(:nightly, { … })");
+                checked.diagnostics.insert(0, fault);
+                checked
+            }
             other => {
                 let message = format!("the resource name must be a Symbol or text, got {}", other.describe());
                 let mut checked = self.trigger(None, attributes);
@@ -61,6 +71,18 @@ impl Checker {
             }
         }
     }
+}
+
+/// Takes out "this is empty" where an error says what is missing there, or in what it is a part of.
+fn forget_explained(diagnostics: &mut Vec<Diagnostic>) {
+    if !diagnostics.iter().any(|diagnostic| diagnostic.rule == &EMPTY_VALUE) {
+        return;
+    }
+    let errors: Vec<Path> =
+        diagnostics.iter().filter(|d| d.severity == Severity::Error).map(|d| d.path.clone()).collect();
+    diagnostics.retain(|diagnostic| {
+        diagnostic.rule != &EMPTY_VALUE || !errors.iter().any(|error| diagnostic.path.is_within(error))
+    });
 }
 
 /// Decodes and checks one trigger by itself.

@@ -22,7 +22,7 @@ module AwsGlueTrigger
     def write(content)
       return false unless changed?(content)
 
-      replace(content)
+      special? ? File.write(target, content) : replace(content)
       true
     rescue SystemCallError => e
       raise WriteError, "cannot write #{@path}: #{reason(e)}"
@@ -31,8 +31,7 @@ module AwsGlueTrigger
     private
 
     def replace(content)
-      raise Errno::EISDIR if File.directory?(target)
-
+      refuse_target
       File.open(temporary, File::WRONLY | File::CREAT | File::EXCL | File::BINARY, 0o666) do |file|
         file.write(content)
         file.chmod(File.stat(target).mode & 0o7777) if File.exist?(target)
@@ -43,6 +42,12 @@ module AwsGlueTrigger
       discard
     end
 
+    # What a rename would not mind: a directory's write permission is enough for it.
+    def refuse_target
+      raise Errno::EISDIR if File.directory?(target)
+      raise Errno::EACCES if File.exist?(target) && !File.writable?(target)
+    end
+
     def discard
       File.unlink(temporary)
     rescue SystemCallError
@@ -50,13 +55,16 @@ module AwsGlueTrigger
       nil
     end
 
+    # A pipe or a device is written to: there is nothing to replace.
+    def special? = File.exist?(target) && !File.file?(target) && !File.directory?(target)
+
     # A link stays a link: what it points to is replaced.
     def target
       @target ||= File.symlink?(@path) ? File.realdirpath(@path) : @path
     end
 
     def temporary
-      name = ".#{File.basename(target)[0, 100]}.#{Process.pid}.#{object_id}.tmp"
+      name = ".#{File.basename(target).byteslice(0, 100).scrub("")}.#{Process.pid}.#{object_id}.tmp"
       @temporary ||= File.join(File.dirname(target), name)
     end
 

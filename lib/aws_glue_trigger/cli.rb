@@ -23,21 +23,40 @@ module AwsGlueTrigger
       # @param err [IO]
       # @return [Integer] the exit status
       def start(arguments, out: $stdout, err: $stderr)
+        status = answer(arguments, out, err)
+        # What is still in a buffer is written here, where a full disk can be told.
+        out.flush
+        status
+      rescue UsageError => e
+        say(err, "glue-trigger: #{e.message}")
+        MISUSE
+      rescue Errno::EPIPE
+        # The reader of a pipe has seen enough of the results.
+        FINE
+      rescue SystemCallError, IOError => e
+        # The system's words alone: the rest of the message is of Ruby's own functions.
+        reason = e.is_a?(SystemCallError) ? e.class.new.message : e.message
+        say(err, "glue-trigger: cannot write the result: #{reason}")
+        MISUSE
+      end
+
+      # Writes to stderr, where nobody may be listening any more.
+      def say(err, text)
+        err.puts text
+      rescue SystemCallError, IOError
+        nil
+      end
+
+      private
+
+      def answer(arguments, out, err)
         name, *rest = arguments
         case name
         when nil, "-h", "--help", "help" then help(name, rest, out, err)
         when "-v", "--version" then print_version(out)
         else run(name, rest, out, err)
         end
-      rescue UsageError => e
-        err.puts "glue-trigger: #{e.message}"
-        MISUSE
-      rescue Errno::EPIPE
-        # The reader of a pipe has seen enough.
-        FINE
       end
-
-      private
 
       def run(name, arguments, out, err)
         command = Command.find(name) or raise UsageError, unknown(name)

@@ -22,8 +22,18 @@ module AwsGlueTrigger
 
     def summary
       triggers = errors.map(&:trigger).uniq.compact
-      subject = triggers.size == 1 ? "aws_glue_trigger.#{triggers.first[0, 60]}" : "the triggers"
+      subject = "aws_glue_trigger.#{triggers.first[0, 60]}" if triggers.size == 1
+      subject ||= triggers.empty? ? "the attributes" : "the triggers"
       "#{subject}: #{Diagnostic.count(diagnostics)}"
+    end
+  end
+
+  # A script that called `exit` before its end: what it would have declared after it is not known.
+  class ScriptExit < Error
+    # @param exit [SystemExit]
+    def initialize(exit)
+      super("the script called exit; it must run to its end")
+      set_backtrace(exit.backtrace)
     end
   end
 

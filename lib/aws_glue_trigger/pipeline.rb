@@ -65,6 +65,8 @@ module AwsGlueTrigger
     # @raise [ValidationError] where the pipeline is not valid; the file is as it was
     # @raise [WriteError] where the file cannot be written; it is as it was
     def write(path, **options)
+      raise ArgumentError, "name the file to write" if path.to_s.empty?
+
       require_relative "atomic_file"
       AtomicFile.new(path).write("#{to_terraform(**options)}\n")
     end

@@ -4,8 +4,12 @@ require "rake"
 require "rake/tasklib"
 
 module AwsGlueTrigger
-  # Rake tasks for one pipeline: `NAME` writes the Terraform JSON where a source is newer than it,
-  # `NAME:validate` only checks.
+  # Rake tasks for one pipeline: `NAME` writes the Terraform JSON where it would change, `NAME:validate`
+  # only checks.
+  #
+  # The scripts are run each time, and the document is compared: a time stamp knows nothing of a
+  # script that was deleted, of a helper that a script requires, or of an option. A document that
+  # would not change is left alone, so that what depends on it is not built again.
   #
   # @example
   #   require "aws_glue_trigger/rake_task"
@@ -42,7 +46,7 @@ module AwsGlueTrigger
       @provider = @annotate = @strict = false
       @ignore = []
       yield self if block_given?
-      raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.files" if Array(files).empty?
+      raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.files" unless files
       raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.output" unless output
 
       define
@@ -63,21 +67,24 @@ module AwsGlueTrigger
     def define_output
       parent = File.dirname(output)
       directory parent
-      # The options stand in the Rakefile: a change there is a change of the output.
-      sources = [*Array(files), Rake.application.rakefile].compact.map(&:to_s)
-      file output.to_s => sources do
+      # A prerequisite that is no file is always newer than one.
+      always = "#{name}:always"
+      task always
+      file output.to_s => [*scripts, always] do
         Rake::Task[parent].invoke
-        written = load_valid.write(output, pretty: pretty, provider: provider, annotate: annotate)
-        # An unchanged file keeps its content; its time says that it is up to date.
-        touch(output, verbose: false) unless written
+        load_valid.write(output, pretty: pretty, provider: provider, annotate: annotate)
       end
     end
+
+    def scripts = Array(files).map(&:to_s)
 
     # The library itself is loaded when a task runs: a Rakefile that only declares tasks stays quick, and
     # may build the library first.
     def load_valid
       require_relative "../aws_glue_trigger"
-      pipeline = AwsGlueTrigger.load(*Array(files), ignore: ignore)
+      raise Error, "#{name}: no file matches t.files" if scripts.empty?
+
+      pipeline = AwsGlueTrigger.load(*scripts, ignore: ignore)
       found = pipeline.diagnostics
       raise ValidationError, found if !pipeline.valid? || (strict && found.any?(&:warning?))
 

@@ -66,6 +66,12 @@ module AwsGlueTrigger
       PROPERTIES.transform_values { |property| known.public_send(property) }
     end
 
+    # @return [self] a reference never changes
+    def dup = self
+
+    # @return [self] a reference never changes
+    def clone(freeze: true) = freeze == false ? raise(ArgumentError, "a reference stays frozen") : self
+
     # @return [Integer]
     def hash = [self.class, name, attributes].hash
 

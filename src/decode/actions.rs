@@ -3,33 +3,42 @@
 use super::decoder::{Decoder, no_explanation};
 use super::value::{Value, View};
 use super::{blocks, scalars, string_map};
-use crate::model::{Action, NotificationProperty, Slot};
+use crate::model::{Action, NotificationProperty, Slot, is_template};
 
 const ACTION: &[&str] =
     &["arguments", "crawler_name", "job_name", "timeout", "security_configuration", "notification_property"];
+/// One action, for helps.
+const EXAMPLE: &str = "{ job_name: \"load\" }";
 const NOTIFICATION_PROPERTY: &[&str] = &["notify_delay_after"];
 
 /// The `actions` of a trigger.
 pub(super) fn actions<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<Action>> {
     match value.view() {
-        View::List | View::Map => blocks::indexed(decoder, value, action, unreadable),
-        other => decoder.wrong_kind("an Array of actions", &other, "write [{ job_name: \"load\" }]"),
+        View::List | View::Map => blocks::indexed(decoder, value, EXAMPLE, action, unreadable),
+        View::Text(text) if is_template(&text) => {
+            let help = "Terraform takes no expression for a block: make the Array in Ruby";
+            decoder.wrong_kind("an Array of actions", &View::Text(text), help)
+        }
+        other => decoder.wrong_kind("an Array of actions", &other, format!("write [{EXAMPLE}]")),
     }
 }
 
 fn action<V: Value>(decoder: &mut Decoder, value: V) -> Option<Action> {
     let mut action = Action::default();
     decoder.entries(value, ACTION, explain, |decoder, position, value| match ACTION[position] {
-        "job_name" => action.job_name = scalars::optional_text(decoder, value),
-        "crawler_name" => action.crawler_name = scalars::optional_text(decoder, value),
+        "job_name" => action.job_name = scalars::optional_text(decoder, value, "load"),
+        "crawler_name" => action.crawler_name = scalars::optional_text(decoder, value, "raw"),
         "arguments" => {
             action.arguments = string_map::string_map(decoder, value, "{ \"--stage\" => \"raw\" }");
         }
         "timeout" => action.timeout = scalars::integer(decoder, value),
         "security_configuration" => {
-            action.security_configuration = scalars::optional_text(decoder, value);
+            action.security_configuration = scalars::optional_text(decoder, value, "encrypted");
         }
-        _ => action.notification_property = blocks::single(decoder, value, notification_property),
+        _ => {
+            action.notification_property =
+                blocks::single(decoder, value, "{ notify_delay_after: 30 }", notification_property)
+        }
     });
     Some(action)
 }
@@ -54,6 +63,12 @@ fn explain(key: &str) -> Option<String> {
         "state" | "crawl_state" | "logical_operator" => {
             Some(format!("`{key}` belongs to a condition of the predicate, not to an action"))
         }
+        "job" => Some("write job_name: \"…\"".to_owned()),
+        "crawler" => Some("write crawler_name: \"…\"".to_owned()),
+        "name" => Some("write job_name: \"…\", or crawler_name: \"…\"".to_owned()),
+        "args" | "parameters" => Some("write arguments: { \"--…\" => … }".to_owned()),
+        "max_retries" | "worker_type" | "number_of_workers" | "glue_version" | "role_arn"
+        | "max_capacity" => Some(format!("`{key}` belongs to the job itself, aws_glue_job")),
         key if key.starts_with("--") => Some("write arguments: { \"--…\" => … }".to_owned()),
         _ => None,
     }

@@ -29,6 +29,12 @@ pub const ATTRIBUTES: &[&str] = &[
     "timeouts",
 ];
 
+/// The attributes of the resource itself, without the meta-arguments.
+pub(super) fn of_resource() -> &'static [&'static str] {
+    let end = ATTRIBUTES.iter().position(|name| *name == "count").unwrap_or(ATTRIBUTES.len());
+    &ATTRIBUTES[..end]
+}
+
 /// What AWS and Terraform tell about a trigger; it can be read and not be given.
 pub const EXPORTED: &[&str] = &["arn", "id", "state", "tags_all"];
 
@@ -50,22 +56,32 @@ pub(super) fn attributes<V: Value>(decoder: &mut Decoder, attributes: V) -> Trig
         }
     }
     decoder.entries(attributes, ATTRIBUTES, explain, |decoder, position, value| match ATTRIBUTES[position] {
-        "region" => trigger.region = scalars::optional_text(decoder, value),
+        "region" => trigger.region = scalars::optional_text(decoder, value, "eu-central-1"),
         "actions" => trigger.actions = actions::actions(decoder, value),
         "description" => trigger.description = scalars::description(decoder, value),
         "enabled" => trigger.enabled = scalars::bool(decoder, value),
-        "name" => trigger.name = scalars::text(decoder, value),
+        "name" => trigger.name = scalars::text(decoder, value, "nightly-load"),
         "predicate" => {
-            trigger.predicate = blocks::single(decoder, value, predicate::predicate);
+            trigger.predicate = blocks::single(
+                decoder,
+                value,
+                "{ conditions: [{ job_name: \"load\", state: \"SUCCEEDED\" }] }",
+                predicate::predicate,
+            );
         }
-        "schedule" => trigger.schedule = scalars::optional_text(decoder, value),
+        "schedule" => trigger.schedule = scalars::optional_text(decoder, value, "cron(0 2 * * ? *)"),
         "tags" => trigger.tags = string_map::string_map(decoder, value, "{ \"Team\" => \"data\" }"),
         "start_on_creation" => trigger.start_on_creation = scalars::bool(decoder, value),
         "type" => trigger.trigger_type = scalars::word(decoder, value),
-        "workflow_name" => trigger.workflow_name = scalars::optional_text(decoder, value),
+        "workflow_name" => trigger.workflow_name = scalars::optional_text(decoder, value, "nightly"),
         "event_batching_condition" => {
-            trigger.event_batching_condition =
-                blocks::list(decoder, value, event_batching::condition, event_batching::unreadable);
+            trigger.event_batching_condition = blocks::list(
+                decoder,
+                value,
+                "{ batch_size: 10 }",
+                event_batching::condition,
+                event_batching::unreadable,
+            );
         }
         meta_argument => {
             let meta = trigger.meta.get_or_insert_default();
@@ -81,6 +97,14 @@ fn explain(key: &str) -> Option<String> {
         return Some(format!("`{key}` is exported by AWS and cannot be set; read it with `outputs[:{key}]`"));
     }
     match key {
+        "cron" | "rate" | "schedule_expression" => Some("write schedule: \"cron(0 2 * * ? *)\"".to_owned()),
+        "timeout" | "arguments" | "notification_property" | "security_configuration" => {
+            Some(format!("write actions: [{{ job_name: …, {key}: … }}]"))
+        }
+        "job" | "jobs" | "action" => Some("write actions: [{ job_name: … }]".to_owned()),
+        "crawler" | "crawlers" => Some("write actions: [{ crawler_name: … }]".to_owned()),
+        "dynamic" => Some("make the blocks in Ruby: a loop, or `map`".to_owned()),
+        "provisioner" | "connection" => Some("a trigger has nothing to connect to; leave it out".to_owned()),
         "job_name" | "crawler_name" => Some(format!("write actions: [{{ {key}: … }}]")),
         "conditions" | "logical" => Some(format!("write predicate: {{ {key}: … }}")),
         "batch_size" | "batch_window" => Some(format!(

@@ -3,16 +3,27 @@
 use super::decoder::Decoder;
 use super::value::{Value, View};
 use crate::diagnostic::Diagnostic;
-use crate::model::Slot;
+use crate::model::{Slot, is_template};
 use crate::rules::SEVERAL_BLOCKS;
+
+/// What to write instead of `got`: a block cannot be an expression, as an attribute can.
+fn expected(got: &View<'_>, example: &str) -> String {
+    match got {
+        View::Text(text) if is_template(text) => {
+            format!("write {example}; Terraform takes no expression for a block, Ruby can make it")
+        }
+        _ => format!("write {example}"),
+    }
+}
 
 /// A block that may come several times: a Hash, or an Array of Hashes.
 ///
 /// An element that is no Hash is reported and becomes an `unreadable` one, so that the others
-/// keep their places: a rule counts from the same 0 as the author.
+/// keep their places: a rule counts from the same 0 as the author. `example` is one block, for helps.
 pub(super) fn list<V: Value, T>(
     decoder: &mut Decoder,
     value: V,
+    example: &str,
     mut block: impl FnMut(&mut Decoder, V) -> Option<T>,
     unreadable: fn() -> T,
 ) -> Slot<Vec<T>> {
@@ -34,11 +45,17 @@ pub(super) fn list<V: Value, T>(
                 if element.is_null() {
                     return;
                 }
-                keep(decoder.at(index, |decoder| element_block(decoder, element, &mut block)));
+                keep(decoder.at(index, |decoder| element_block(decoder, element, example, &mut block)));
                 index += 1;
             });
         }
-        other => return decoder.wrong_kind("an Array of Hashes", &other, "write [{ … }]"),
+        other => {
+            return decoder.wrong_kind(
+                "an Array of Hashes",
+                &other,
+                expected(&other, &format!("[{example}]")),
+            );
+        }
     }
     // An empty list is no list (nothing empty is rendered); a list of which nothing could be read
     // was given all the same.
@@ -52,12 +69,13 @@ pub(super) fn list<V: Value, T>(
 fn element_block<V: Value, T>(
     decoder: &mut Decoder,
     element: V,
+    example: &str,
     block: &mut impl FnMut(&mut Decoder, V) -> Option<T>,
 ) -> Option<T> {
     match element.view() {
         View::Map => block(decoder, element),
         other => {
-            let _: Slot<T> = decoder.wrong_kind("a Hash", &other, "write { … }");
+            let _: Slot<T> = decoder.wrong_kind("a Hash", &other, expected(&other, example));
             None
         }
     }
@@ -67,12 +85,13 @@ fn element_block<V: Value, T>(
 pub(super) fn indexed<V: Value, T>(
     decoder: &mut Decoder,
     value: V,
+    example: &str,
     block: impl FnMut(&mut Decoder, V) -> Option<T>,
     unreadable: fn() -> T,
 ) -> Slot<Vec<T>> {
     match value.view() {
-        View::Map => decoder.at(0, |decoder| list(decoder, value, block, unreadable)),
-        _ => list(decoder, value, block, unreadable),
+        View::Map => decoder.at(0, |decoder| list(decoder, value, example, block, unreadable)),
+        _ => list(decoder, value, example, block, unreadable),
     }
 }
 
@@ -80,6 +99,7 @@ pub(super) fn indexed<V: Value, T>(
 pub(super) fn single<V: Value, T>(
     decoder: &mut Decoder,
     value: V,
+    example: &str,
     mut block: impl FnMut(&mut Decoder, V) -> Option<T>,
 ) -> Slot<T> {
     let mut given = 0;
@@ -91,12 +111,12 @@ pub(super) fn single<V: Value, T>(
         }
         View::List => value.each_element(&mut |element| {
             if !element.is_null() {
-                let read = decoder.at(given, |decoder| element_block(decoder, element, &mut block));
+                let read = decoder.at(given, |decoder| element_block(decoder, element, example, &mut block));
                 first = first.take().or(read);
                 given += 1;
             }
         }),
-        other => return decoder.wrong_kind("a Hash", &other, "write { … }"),
+        other => return decoder.wrong_kind("a Hash", &other, expected(&other, example)),
     }
     if given > 1 {
         let message = format!("this block is allowed once, and is given {given} times");

@@ -7,10 +7,15 @@ use crate::diagnostic::{Diagnostic, Path, Segment, nearest, one_of, quote};
 use crate::model::Slot;
 use crate::rules::{DUPLICATE_ATTRIBUTE, UNKNOWN_ATTRIBUTE, WRONG_KIND};
 
+/// How many values the free-form structures of one trigger may hold. A structure that holds itself
+/// twice on each of 32 levels would have four thousand million.
+pub(super) const MOST_NODES: usize = 100_000;
+
 /// Where the decoder stands in the input, and the faults so far.
 #[derive(Default)]
 pub(super) struct Decoder {
     path: Path,
+    nodes: usize,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -26,6 +31,12 @@ impl Decoder {
         let result = decode(self);
         self.path.pop();
         result
+    }
+
+    /// Counts a value of a free-form structure; false where there are too many.
+    pub(super) fn count_node(&mut self) -> bool {
+        self.nodes += 1;
+        self.nodes <= MOST_NODES
     }
 
     /// Keeps a fault.
@@ -71,6 +82,10 @@ impl Decoder {
                     return;
                 }
             };
+            // Terraform takes a property of this name for a comment, in every block.
+            if key == "//" {
+                return;
+            }
             let (position, name) = match schema.iter().position(|name| *name == key) {
                 Some(position) => (position, Segment::from(schema[position])),
                 None => match self.unknown(key, schema, explain) {

@@ -3,21 +3,12 @@
 use compact_str::CompactString;
 use serde_json::Value as Json;
 
+use super::address::{Of, address};
 use super::decoder::{Decoder, no_explanation};
 use super::value::{Value, View};
-use super::{blocks, scalars, tree};
-use crate::diagnostic::Diagnostic;
+use super::{blocks, lifecycle, scalars, tree};
 use crate::model::{Given, MetaArguments, Slot, Text, Timeouts, is_template};
-use crate::rules::{EMPTY_VALUE, UNREADABLE_ADDRESS};
 
-const LIFECYCLE: &[&str] = &[
-    "create_before_destroy",
-    "prevent_destroy",
-    "ignore_changes",
-    "replace_triggered_by",
-    "precondition",
-    "postcondition",
-];
 const TIMEOUTS: &[&str] = &["create", "delete"];
 
 /// Decodes the meta-argument called `name`.
@@ -25,17 +16,19 @@ pub(super) fn read<V: Value>(decoder: &mut Decoder, meta: &mut MetaArguments, na
     match name {
         "count" => meta.count = scalars::integer(decoder, value),
         "for_each" => meta.for_each = for_each(decoder, value),
-        "provider" => meta.provider = scalars::optional_text(decoder, value),
-        "lifecycle" => meta.lifecycle = blocks::single(decoder, value, lifecycle),
+        "provider" => meta.provider = provider(decoder, value),
+        "lifecycle" => {
+            meta.lifecycle = blocks::single(decoder, value, "{ prevent_destroy: true }", lifecycle::lifecycle)
+        }
         "depends_on" => meta.depends_on = depends_on(decoder, value),
-        _ => meta.timeouts = blocks::single(decoder, value, timeouts),
+        _ => meta.timeouts = blocks::single(decoder, value, "{ create: \"5m\", delete: \"5m\" }", timeouts),
     }
 }
 
 /// A map, or an expression: Terraform takes no list here.
 fn for_each<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Given<Json>> {
     match value.view() {
-        View::Map => match tree::tree(decoder, value) {
+        View::Map => match tree::tree_with_nulls(decoder, value) {
             // An empty map is an answer here, not an omission: it means no instance.
             Some(map) => Slot::Given(Given::Literal(map)),
             None => Slot::Faulty,
@@ -52,31 +45,18 @@ fn for_each<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Given<Json>> {
     }
 }
 
-fn lifecycle<V: Value>(decoder: &mut Decoder, value: V) -> Option<Json> {
-    let mut map = serde_json::Map::new();
-    let mut sound = true;
-    decoder.entries(value, LIFECYCLE, no_explanation, |decoder, position, value| {
-        let name = LIFECYCLE[position];
-        let read = match name {
-            "create_before_destroy" | "prevent_destroy" => match scalars::bool(decoder, value) {
-                Slot::Given(Given::Literal(bool)) => Some(Json::Bool(bool)),
-                Slot::Given(Given::Template(template)) => Some(Json::String(template.source().to_owned())),
-                Slot::Absent | Slot::Faulty => None,
-            },
-            _ => tree::tree(decoder, value),
-        };
-        match read {
-            Some(value) => drop(map.insert(name.to_owned(), value)),
-            None => sound = false,
-        }
-    });
-    sound.then_some(Json::Object(map))
+/// A provider configuration by its name.
+fn provider<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Text> {
+    match address(decoder, value, Of::Provider) {
+        Some(name) => Slot::Given(Text::new(name)),
+        None => Slot::Faulty,
+    }
 }
 
 fn depends_on<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<CompactString>> {
     let mut addresses = Vec::new();
     let mut faulty = false;
-    let mut one = |decoder: &mut Decoder, value: V| match address(decoder, value) {
+    let mut one = |decoder: &mut Decoder, value: V| match address(decoder, value, Of::Dependency) {
         Some(address) => addresses.push(address),
         None => faulty = true,
     };
@@ -105,34 +85,6 @@ fn depends_on<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<CompactStri
         (true, true) => Slot::Faulty,
         (true, false) => Slot::Absent,
     }
-}
-
-/// An address such as `aws_glue_job.load`; `${…}` around it is taken off, as Terraform warns of it.
-fn address<V: Value>(decoder: &mut Decoder, value: V) -> Option<CompactString> {
-    let view = value.view();
-    let text = match &view {
-        View::Address(address) => return Some((**address).into()),
-        View::Text(text) => text,
-        other => {
-            let help = "write a reference, or an address such as \"aws_glue_job.load\"";
-            let _: Slot<()> = decoder.wrong_kind("a reference", other, help);
-            return None;
-        }
-    };
-    let inner = text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}')).unwrap_or(text).trim();
-    if inner.is_empty() {
-        let help = "write an address such as \"aws_glue_job.load\", or leave it out";
-        decoder.report(Diagnostic::new(&EMPTY_VALUE, decoder.path(), "the text is empty").help(help));
-        return None;
-    }
-    let is_address = inner.contains('.') && !inner.contains(char::is_whitespace) && !is_template(inner);
-    if !is_address {
-        let message = format!("{} is not the address of a resource", crate::diagnostic::quote(text));
-        let help = "write the type and the name, such as \"aws_glue_job.load\"";
-        decoder.report(Diagnostic::new(&UNREADABLE_ADDRESS, decoder.path(), message).help(help));
-        return None;
-    }
-    Some(inner.into())
 }
 
 fn timeouts<V: Value>(decoder: &mut Decoder, value: V) -> Option<Timeouts> {

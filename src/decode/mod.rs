@@ -6,11 +6,13 @@
 //! [`Faulty`](crate::model::Slot::Faulty).
 
 mod actions;
+mod address;
 mod attributes;
 mod blocks;
 mod decoder;
 mod event_batching;
 mod json;
+mod lifecycle;
 mod meta;
 mod predicate;
 mod scalars;
@@ -20,6 +22,7 @@ mod value;
 
 use std::sync::Arc;
 
+pub use address::is_identifier;
 pub use json::plain_decimal;
 pub use value::{Key, Value, View};
 

@@ -1,24 +1,27 @@
 //! Text, numbers, booleans and AWS's words.
 
+use std::borrow::Cow;
+
 use super::decoder::Decoder;
 use super::value::{Value, View};
 use crate::diagnostic::{Diagnostic, nearest, one_of, quote};
 use crate::model::{Given, Slot, Text, Word, is_template};
 use crate::rules::{EMPTY_VALUE, UNKNOWN_VALUE};
 
-/// Text as it stands, empty or not.
-pub(super) fn text<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Text> {
+/// Text as it stands, empty or not; `example` is for helps.
+pub(super) fn text<V: Value>(decoder: &mut Decoder, value: V, example: &str) -> Slot<Text> {
     match value.view() {
-        View::Text(text) => Slot::Given(Text::new(text.into_owned())),
+        View::Text(text) => Slot::Given(Text::new(text)),
         other => {
             let help = match &other {
-                View::Integer(number) => format!("write \"{number}\""),
-                View::Decimal(number) => format!("write \"{number}\""),
-                View::Bool(bool) => format!("write \"{bool}\""),
                 View::Address(address) => {
                     format!("write \"${{{address}.name}}\", or use the outputs of the reference")
                 }
-                _ => "write text, or a template such as \"${var.name}\"".to_owned(),
+                View::Other(what) if what.contains("UTF-8") || what.contains("binary") => {
+                    "read it in its own encoding: `force_encoding` says which, `encode(\"UTF-8\")` converts"
+                        .to_owned()
+                }
+                _ => format!("write text, such as \"{example}\", or a template such as \"${{var.name}}\""),
             };
             decoder.wrong_kind("text", &other, help)
         }
@@ -26,8 +29,8 @@ pub(super) fn text<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Text> {
 }
 
 /// Text that may be left out: the provider takes `""` for not given (C, provider source), and so do we.
-pub(super) fn optional_text<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Text> {
-    match text(decoder, value) {
+pub(super) fn optional_text<V: Value>(decoder: &mut Decoder, value: V, example: &str) -> Slot<Text> {
+    match text(decoder, value, example) {
         Slot::Given(text) if text.source().is_empty() => {
             let message = "the text is empty, which the provider takes for not given";
             let help = "give it a value, or leave it out";
@@ -41,14 +44,14 @@ pub(super) fn optional_text<V: Value>(decoder: &mut Decoder, value: V) -> Slot<T
 /// A duration, as Terraform and Go write it; the rules check its form.
 pub(super) fn duration<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Text> {
     match value.view() {
-        View::Null | View::Text(_) => optional_text(decoder, value),
+        View::Null | View::Text(_) => optional_text(decoder, value, "5m"),
         other => decoder.wrong_kind("a duration as text", &other, "write \"5m\" for five minutes"),
     }
 }
 
 /// The description, which AWS allows to be empty: then there is none to speak of.
 pub(super) fn description<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Text> {
-    match text(decoder, value) {
+    match text(decoder, value, "Loads the day") {
         Slot::Given(text) if text.source().is_empty() => Slot::Absent,
         other => other,
     }
@@ -61,7 +64,10 @@ pub(super) fn bool<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Given<bool
         View::Text(text) if is_template(&text) => template(&text),
         View::Text(text) if matches!(&*text, "true" | "1") => Slot::Given(Given::Literal(true)),
         View::Text(text) if matches!(&*text, "false" | "0") => Slot::Given(Given::Literal(false)),
-        other => decoder.wrong_kind("true or false", &other, "write true or false"),
+        other => {
+            let help = braced(&other).unwrap_or_else(|| "write true or false".to_owned());
+            decoder.wrong_kind("true or false", &other, help)
+        }
     }
 }
 
@@ -77,7 +83,10 @@ pub(super) fn integer<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Given<i
     };
     match read {
         Some(number) => Slot::Given(Given::Literal(number)),
-        None => decoder.wrong_kind("a whole number", &view, "write digits without quotes, such as 60"),
+        None => {
+            let help = braced(&view).unwrap_or_else(|| "write digits without quotes".to_owned());
+            decoder.wrong_kind("a whole number", &view, help)
+        }
     }
 }
 
@@ -97,34 +106,60 @@ fn whole(text: &str) -> Option<i64> {
 
 /// One of AWS's words.
 pub(super) fn word<V: Value, W: Word>(decoder: &mut Decoder, value: V) -> Slot<Given<W>> {
+    let all: Vec<&str> = W::WORDS.iter().map(|(word, _)| *word).collect();
+    one_word(decoder, value, &all)
+}
+
+/// The state of a job or a crawl; an empty text is for the rules to say what AWS then answers. Helps
+/// name the states that can be watched, of which there are fewer than AWS has words for.
+pub(super) fn state<V: Value, W: Word>(decoder: &mut Decoder, value: V, watchable: &[W]) -> Slot<Given<W>> {
+    match value.view() {
+        View::Text(text) if text.is_empty() => Slot::Absent,
+        _ => {
+            let names: Vec<&str> = watchable.iter().filter_map(|state| state.word()).collect();
+            one_word(decoder, value, &names)
+        }
+    }
+}
+
+fn one_word<V: Value, W: Word>(decoder: &mut Decoder, value: V, known: &[&str]) -> Slot<Given<W>> {
     match value.view() {
         View::Text(text) if is_template(&text) => template(&text),
         View::Text(text) => match W::from_word(&text) {
             Some(word) => Slot::Given(Given::Literal(word)),
             None => {
-                let known: Vec<&str> = W::WORDS.iter().map(|(word, _)| *word).collect();
-                let help = match nearest(&text, &known) {
+                let help = match nearest(&text, known) {
                     Some(name) => format!("did you mean \"{name}\"?"),
-                    None => format!("write {}", one_of(&known)),
+                    None => braced(&View::Text(Cow::Borrowed(&text)))
+                        .unwrap_or_else(|| format!("write {}", one_of(known))),
                 };
-                let message = format!("{} is not one of {}", quote(&text), one_of(&known));
+                let message = format!("{} is not {}", quote(&text), among(known));
                 decoder.report(Diagnostic::new(&UNKNOWN_VALUE, decoder.path(), message).help(help));
                 Slot::Faulty
             }
         },
-        other => {
-            let known: Vec<&str> = W::WORDS.iter().map(|(word, _)| *word).collect();
-            decoder.wrong_kind("text", &other, format!("write {}", one_of(&known)))
+        View::List => {
+            let help = format!("write one of {}; a condition has one state, so write several", one_of(known));
+            decoder.wrong_kind("text", &View::List, help)
         }
+        other => decoder.wrong_kind("text", &other, format!("write {}", one_of(known))),
     }
 }
 
-/// One of AWS's words that may be left out with an empty text, for the rules to say what AWS then answers.
-pub(super) fn state<V: Value, W: Word>(decoder: &mut Decoder, value: V) -> Slot<Given<W>> {
-    match value.view() {
-        View::Text(text) if text.is_empty() => Slot::Absent,
-        _ => word(decoder, value),
+/// `one of A, B or C`, or the only one.
+fn among(words: &[&str]) -> String {
+    match words {
+        [only] => (*only).to_owned(),
+        several => format!("one of {}", one_of(several)),
     }
+}
+
+/// The mend of an expression that lacks its braces: `var.on`.
+fn braced(view: &View<'_>) -> Option<String> {
+    let View::Text(text) = view else { return None };
+    let (root, rest) = text.split_once('.')?;
+    let is_root = matches!(root, "var" | "local" | "each" | "count" | "module" | "data");
+    (is_root && rest.split('.').all(super::is_identifier)).then(|| format!("write \"${{{text}}}\""))
 }
 
 fn template<T>(text: &str) -> Slot<Given<T>> {

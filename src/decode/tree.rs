@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Number, Value as Json};
 
-use super::decoder::Decoder;
+use super::decoder::{Decoder, MOST_NODES};
+use super::json::plain_decimal;
 use super::value::{Key, Value, View};
 use crate::diagnostic::{Diagnostic, Segment};
 use crate::rules::{NESTED_TOO_DEEP, NULL_VALUE};
@@ -13,23 +14,44 @@ pub(super) const DEEPEST: usize = 32;
 
 /// A value of any kind as JSON; `None` where something in it could not be read.
 pub(super) fn tree<V: Value>(decoder: &mut Decoder, value: V) -> Option<Json> {
-    node(decoder, value, DEEPEST)
+    node(decoder, value, DEEPEST, Nulls::Refused)
 }
 
-fn node<V: Value>(decoder: &mut Decoder, value: V, levels: usize) -> Option<Json> {
+/// As [`tree`], for the values of `for_each`, in which a null is a value like another.
+pub(super) fn tree_with_nulls<V: Value>(decoder: &mut Decoder, value: V) -> Option<Json> {
+    node(decoder, value, DEEPEST, Nulls::Taken)
+}
+
+/// What becomes of a null.
+#[derive(Clone, Copy)]
+enum Nulls {
+    Refused,
+    Taken,
+}
+
+/// A number as it was written: digits that a float would not keep stay text, which Terraform converts.
+fn number(digits: String) -> Json {
+    let float = digits.parse::<f64>().ok().filter(|float| plain_decimal(*float) == digits);
+    float.and_then(Number::from_f64).map_or(Json::String(digits), Json::Number)
+}
+
+fn node<V: Value>(decoder: &mut Decoder, value: V, levels: usize, nulls: Nulls) -> Option<Json> {
     if levels == 0 {
         let message = format!("this is nested more than {DEEPEST} levels deep");
         let help = "write a flatter structure; does it contain itself?";
         decoder.report(Diagnostic::new(&NESTED_TOO_DEEP, decoder.path(), message).help(help));
         return None;
     }
+    if !decoder.count_node() {
+        let message = format!("this holds more than {MOST_NODES} values");
+        let help = "write a smaller structure; does it hold itself many times over?";
+        decoder.report(Diagnostic::new(&NESTED_TOO_DEEP, decoder.path(), message).help(help));
+        return None;
+    }
     match value.view() {
         View::Bool(bool) => Some(Json::Bool(bool)),
         View::Integer(number) => Some(Json::Number(number.into())),
-        // Terraform converts a number in quotes where a number is wanted, and loses no digit.
-        View::Decimal(digits) => {
-            Some(digits.parse().ok().and_then(Number::from_f64).map_or(Json::String(digits), Json::Number))
-        }
+        View::Decimal(digits) => Some(number(digits)),
         View::Text(text) => Some(Json::String(text.into_owned())),
         View::Address(address) => Some(Json::String(address.into_owned())),
         View::List => {
@@ -38,7 +60,7 @@ fn node<V: Value>(decoder: &mut Decoder, value: V, levels: usize) -> Option<Json
             let mut stop = false;
             value.each_element(&mut |element| {
                 if !stop {
-                    match decoder.at(index, |decoder| node(decoder, element, levels - 1)) {
+                    match decoder.at(index, |decoder| node(decoder, element, levels - 1, nulls)) {
                         Some(element) => elements.push(element),
                         // One fault of a list stands for all: a structure that contains itself
                         // several times would otherwise be walked exponentially often.
@@ -57,9 +79,14 @@ fn node<V: Value>(decoder: &mut Decoder, value: V, levels: usize) -> Option<Json
                     return;
                 }
                 let entry = match key {
-                    Key::Text(key) => decoder
-                        .at(Segment::Key((*key).into()), |decoder| node(decoder, value, levels - 1))
-                        .map(|value| (key.into_owned(), value)),
+                    Key::Text(key) => {
+                        // Copied first: what is read below may let Ruby run its collector.
+                        let key = key.into_owned();
+                        let segment = Segment::Key(key.as_str().into());
+                        decoder
+                            .at(segment, |decoder| node(decoder, value, levels - 1, nulls))
+                            .map(|value| (key, value))
+                    }
                     Key::Other(what) => {
                         let got = View::Other(what);
                         let _: crate::model::Slot<()> =
@@ -74,6 +101,7 @@ fn node<V: Value>(decoder: &mut Decoder, value: V, levels: usize) -> Option<Json
             });
             (!stop).then_some(Json::Object(map))
         }
+        View::Null if matches!(nulls, Nulls::Taken) => Some(Json::Null),
         View::Null => {
             let help = "give it a value, or leave it out";
             decoder.report(Diagnostic::new(&NULL_VALUE, decoder.path(), "there is no value here").help(help));

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 pub use path::{Path, Segment};
 pub use quote::quote;
-pub(crate) use quote::{is_unsafe, quote_code};
+pub(crate) use quote::{is_unsafe, quote_code, quote_whole};
 pub(crate) use suggest::{nearest, one_of};
 
 use crate::rules::Rule;
@@ -70,6 +70,8 @@ pub struct Diagnostic {
     pub path: Path,
     /// Where the trigger was declared, where that is known.
     pub place: Option<Place>,
+    /// Another place that the message names.
+    pub related: Option<Place>,
     /// What is wrong.
     pub message: String,
     /// What to write instead.
@@ -87,6 +89,7 @@ impl Diagnostic {
             trigger: None,
             path,
             place: None,
+            related: None,
             message: message.into(),
             help: None,
             aws_message: rule.aws_message.map(str::to_owned),

@@ -56,6 +56,11 @@ impl Path {
         &self.0
     }
 
+    /// True where `other` is this path, or on the way to it; the root is on no way.
+    pub(crate) fn is_within(&self, other: &Path) -> bool {
+        !other.0.is_empty() && self.0.starts_with(&other.0)
+    }
+
     pub(crate) fn push(&mut self, segment: impl Into<Segment>) {
         self.0.push(segment.into());
     }

@@ -15,19 +15,24 @@ const LONGEST: usize = 60;
 /// assert_eq!(quote(&"x".repeat(61)).chars().count(), 2 + 60 + 1);
 /// ```
 pub fn quote(text: &str) -> String {
-    between(text, '"', |character| matches!(character, '"' | '\\'))
+    between(text, LONGEST, '"', |character| matches!(character, '"' | '\\'))
+}
+
+/// As [`quote`], but whole: for a help that is there to be copied.
+pub(crate) fn quote_whole(text: &str) -> String {
+    between(text, usize::MAX, '"', |character| matches!(character, '"' | '\\'))
 }
 
 /// As [`quote`], between backticks: for a part of an expression, which is read and not copied.
 pub(crate) fn quote_code(text: &str) -> String {
-    between(text, '`', |_| false)
+    between(text, LONGEST, '`', |_| false)
 }
 
-fn between(text: &str, mark: char, needs_backslash: impl Fn(char) -> bool) -> String {
-    let mut quoted = String::with_capacity(text.len().min(LONGEST) + 2);
+fn between(text: &str, longest: usize, mark: char, needs_backslash: impl Fn(char) -> bool) -> String {
+    let mut quoted = String::with_capacity(text.len().min(longest) + 2);
     quoted.push(mark);
     for (position, character) in text.chars().enumerate() {
-        if position == LONGEST {
+        if position == longest {
             quoted.push('…');
             break;
         }

@@ -1,5 +1,7 @@
 //! Whether an attribute was given, and whether what was given could be read.
 
+use super::Given;
+
 /// An attribute's place in the model.
 ///
 /// The third state keeps one fault one message: a rule that asks for a missing
@@ -36,5 +38,12 @@ impl<T> Slot<T> {
     /// True where nothing was given at all.
     pub fn is_absent(&self) -> bool {
         matches!(self, Slot::Absent)
+    }
+}
+
+impl<T> Slot<Given<T>> {
+    /// True for a literal value: a template may turn out to be `null`, which is as good as left out.
+    pub fn is_literal(&self) -> bool {
+        self.get().is_some_and(|given| given.literal().is_some())
     }
 }

@@ -43,6 +43,12 @@ pub struct Trigger {
 }
 
 impl Trigger {
+    /// True where all attributes are equal, whatever the names of the resources.
+    pub fn has_same_attributes(&self, other: &Trigger) -> bool {
+        let nameless = |trigger: &Trigger| Trigger { resource: None, ..trigger.clone() };
+        nameless(self) == nameless(other)
+    }
+
     /// The type, where it is known here.
     pub fn known_type(&self) -> Option<TriggerType> {
         self.trigger_type.get()?.literal().copied()

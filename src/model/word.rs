@@ -1,9 +1,14 @@
 //! A closed set of words of AWS's API, declared once for parsing, printing and listing.
 
 /// A type whose values are AWS's words.
-pub trait Word: Copy + 'static {
+pub trait Word: Copy + PartialEq + 'static {
     /// Every value with its word, in AWS's order.
     const WORDS: &'static [(&'static str, Self)];
+
+    /// AWS's word for the value.
+    fn word(self) -> Option<&'static str> {
+        Self::WORDS.iter().find(|(_, value)| *value == self).map(|(word, _)| *word)
+    }
 
     /// The value that `text` names; AWS's words are in upper case, and no other case is theirs.
     fn from_word(text: &str) -> Option<Self> {

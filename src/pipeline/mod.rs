@@ -132,6 +132,7 @@ fn duplicate(second: &Trigger, first: &Declaration) -> Diagnostic {
     let mut diagnostic = Diagnostic::new(&DUPLICATE_RESOURCE_NAME, Path::root(), message)
         .help("give one of the two another resource name, the first argument of the call");
     diagnostic.trigger = second.resource.clone();
+    diagnostic.related = first.place.clone();
     diagnostic
 }
 

@@ -51,12 +51,12 @@ fn paragraph(report: &mut String, diagnostic: &Diagnostic, options: Options<'_>)
         diagnostic.rule.name,
         paint.reset(),
         paint.bold(),
-        inert(&relative_within(&diagnostic.message, options.directory)),
+        inert(&message(diagnostic, options.directory)),
         paint.reset(),
     )?;
     let mut whereabouts = Vec::new();
     if let Some(place) = &diagnostic.place {
-        whereabouts.push(format!("{}:{}", relative(&place.file, options.directory), place.line));
+        whereabouts.push(format!("{}:{}", shown(&place.file, options.directory), place.line));
     }
     if let Some(trigger) = &diagnostic.trigger {
         whereabouts.push(format!("aws_glue_trigger.{}", shortened(trigger)));
@@ -77,12 +77,21 @@ fn paragraph(report: &mut String, diagnostic: &Diagnostic, options: Options<'_>)
     Ok(())
 }
 
-/// A message may name another place, of which the file is relative too.
-fn relative_within<'a>(message: &'a str, directory: &str) -> Cow<'a, str> {
-    if directory.is_empty() {
-        return Cow::Borrowed(message);
+/// A file below the directory, or beside it, as seen from there; one that lies far off by its whole name.
+fn shown<'a>(file: &'a str, directory: &str) -> Cow<'a, str> {
+    let relative = relative(file, directory);
+    if relative.starts_with("../../") { Cow::Borrowed(file) } else { relative }
+}
+
+/// The message, with the file of another place relative, too.
+fn message<'d>(diagnostic: &'d Diagnostic, directory: &str) -> Cow<'d, str> {
+    match &diagnostic.related {
+        Some(place) if !directory.is_empty() => {
+            let shown = format!("{}:{}", shown(&place.file, directory), place.line);
+            Cow::Owned(diagnostic.message.replace(&place.to_string(), &shown))
+        }
+        _ => Cow::Borrowed(&diagnostic.message),
     }
-    Cow::Owned(message.replace(&format!(" {}/", directory.trim_end_matches('/')), " "))
 }
 
 /// A resource name of any length would bury the rest of its line.

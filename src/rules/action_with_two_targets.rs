@@ -4,7 +4,7 @@ use super::Findings;
 use super::location;
 use super::rule;
 use super::targets::Targets;
-use crate::diagnostic::quote;
+use crate::diagnostic::quote_whole;
 use crate::model::Trigger;
 
 rule! {
@@ -45,7 +45,7 @@ rule! {
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     for (index, action) in trigger.actions().iter().enumerate() {
         if let Targets::Both(job, crawler) = Targets::from(action) {
-            let (job, crawler) = (quote(job.source()), quote(crawler.source()));
+            let (job, crawler) = (quote_whole(job.source()), quote_whole(crawler.source()));
             findings.report(
                 &ACTION_WITH_TWO_TARGETS,
                 location::action(index),

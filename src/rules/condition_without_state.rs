@@ -5,7 +5,7 @@ use super::location::Location;
 use super::rule;
 use super::targets::Targets;
 use super::watching;
-use crate::diagnostic::{Diagnostic, quote};
+use crate::diagnostic::{Diagnostic, quote_whole};
 use crate::model::{Condition, CrawlState, Given, JobState, Slot, Trigger, Word};
 
 rule! {
@@ -103,9 +103,9 @@ fn meant<T: Copy, W: Word + PartialEq>(
     match given.get()? {
         Given::Literal(state) => {
             let word = word(*state);
-            W::from_word(word).filter(|state| watchable.contains(state)).map(|_| quote(word))
+            W::from_word(word).filter(|state| watchable.contains(state)).map(|_| quote_whole(word))
         }
-        Given::Template(template) => Some(quote(template.source())),
+        Given::Template(template) => Some(quote_whole(template.source())),
     }
 }
 

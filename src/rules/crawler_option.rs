@@ -4,7 +4,7 @@ use super::Findings;
 use super::location::Location;
 use super::rule;
 use super::targets::Targets;
-use crate::model::{Given, Slot, Trigger};
+use crate::model::Trigger;
 
 rule! {
     /// An action gives a crawler an option that only a job has.
@@ -47,9 +47,9 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
             continue;
         }
         let options = [
-            ("arguments", is_literal(&action.arguments)),
-            ("timeout", is_literal(&action.timeout)),
-            ("security_configuration", is_literal(&action.security_configuration)),
+            ("arguments", action.arguments.is_literal()),
+            ("timeout", action.timeout.is_literal()),
+            ("security_configuration", action.security_configuration.is_literal()),
             ("notification_property", action.notification_property.get().is_some()),
         ];
         for (option, _) in options.into_iter().filter(|(_, given)| *given) {
@@ -61,11 +61,6 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
             );
         }
     }
-}
-
-/// A template may turn out to be `null`, which is as good as left out.
-fn is_literal<T>(slot: &Slot<Given<T>>) -> bool {
-    slot.get().is_some_and(|given| given.literal().is_some())
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
         findings.report(
             &ENABLED_EVENT_TRIGGER,
             "enabled",
-            "an EVENT trigger cannot be enabled: it fires without, and any later change fails at apply",
+            "an EVENT trigger fires without being enabled, and any later change of it fails at apply",
             "write enabled: false; a trigger that is applied already must be replaced for that",
         );
     }

@@ -1,14 +1,14 @@
 //! `frequent-schedule`
 
-use super::{Findings, rule};
+use super::{Findings, rule, schedules};
 use crate::model::Trigger;
-use crate::schedule::WarningKind;
+use crate::schedule::{Schedule, WarningKind};
 
 rule! {
     /// A schedule fires more often than every 5 minutes.
     ///
     /// ## What it does
-    /// Finds a cron or a rate with less than 5 minutes between two runs.
+    /// Finds a cron with less than 5 minutes between two runs.
     ///
     /// ## Why it matters
     /// Glue documents a minimum precision of 5 minutes. AWS accepts the schedule, and is not bound to keep it.
@@ -39,7 +39,12 @@ rule! {
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
-    super::schedules::report_warnings(&FREQUENT_SCHEDULE, WarningKind::TooFrequent, trigger, findings);
+    // A rate has a finding of its own, whose mend is often enough.
+    let is_rate = schedules::written(trigger)
+        .is_some_and(|written| matches!(&*findings.schedule(written), Ok((Schedule::Rate(_), _))));
+    if !is_rate {
+        schedules::report_warnings(&FREQUENT_SCHEDULE, WarningKind::TooFrequent, trigger, findings);
+    }
 }
 
 #[cfg(test)]
@@ -55,6 +60,7 @@ mod tests {
                 ("every 2 minutes", at("cron(0/2 * * * ? *)"), &["warning schedule"]),
                 ("every minute", at("cron(* * * * ? *)"), &["warning schedule"]),
                 ("two minutes of an hour", at("cron(0,2 * * * ? *)"), &["warning schedule"]),
+                ("a rate, of which another rule speaks", at("rate(1 minute)"), &[]),
                 ("every 5 minutes", at("cron(0/5 * * * ? *)"), &[]),
                 ("two minutes apart, on different days by far", at("cron(0 0 1 1 ? *)"), &[]),
                 ("a template", at("${var.schedule}"), &[]),

@@ -5,7 +5,7 @@ use super::location::Location;
 use super::names::names;
 use super::reference::Reference;
 use super::rule;
-use crate::diagnostic::quote;
+use crate::diagnostic::{quote, quote_whole};
 use crate::model::{Text, Trigger};
 
 rule! {
@@ -56,7 +56,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
                 // Not every resource has a name, but every one has an id.
                 (_, false) => "id",
             };
-            let help = format!("write the attribute, such as {}", quote(&reference.template(end)));
+            let help = format!("write the attribute, such as {}", quote_whole(&reference.template(end)));
             report(findings, Location::Trigger(attribute), &reference, help);
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Findings;
 use super::rule;
+use crate::decode::is_identifier;
 use crate::diagnostic::{Path, quote};
 use crate::model::Trigger;
 
@@ -53,11 +54,6 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
             format!("write {}: letters, digits, _ and -, the first a letter or _", quote(&mended(name)));
         findings.report(&INVALID_RESOURCE_NAME, Path::root(), message, help);
     }
-}
-
-/// True where Terraform takes `name` for an identifier.
-fn is_identifier(name: &str) -> bool {
-    name.starts_with(may_start) && name.chars().all(may_continue)
 }
 
 fn may_start(character: char) -> bool {

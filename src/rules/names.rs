@@ -2,7 +2,7 @@
 
 use super::location::Location;
 use super::reference::Reference;
-use crate::diagnostic::quote;
+use crate::diagnostic::quote_whole;
 use crate::model::{Slot, Text, Trigger};
 
 /// Something that a trigger knows by its name.
@@ -42,7 +42,7 @@ impl Named {
     /// What to write where `reference` stands at `location`: the name of the same resource, in
     /// the attribute that takes it.
     pub(super) fn mend(self, reference: &Reference<'_>, location: Location) -> String {
-        let name = || quote(&reference.template("name"));
+        let name = || quote_whole(&reference.template("name"));
         let other = match (self, reference.kind) {
             (_, kind) if kind == self.kind() => return format!("write {}", name()),
             (Named::Job, "aws_glue_crawler") => "crawler_name",

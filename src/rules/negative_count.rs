@@ -42,6 +42,11 @@ rule! {
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     let count = trigger.meta.as_deref().and_then(|meta| meta.count.get()).and_then(Given::literal);
+    // Decode cuts what is beyond 64 bits.
+    if count.is_some_and(|count| *count == i64::MAX) {
+        let message = "count has more than 18 digits";
+        findings.report(&NEGATIVE_COUNT, "count", message, "write as many triggers as AWS can hold");
+    }
     if count.is_some_and(|count| *count < 0) {
         findings.report(
             &NEGATIVE_COUNT,

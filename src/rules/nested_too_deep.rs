@@ -59,6 +59,13 @@ mod tests {
                     &[&format!("error for_each[\"a\"]{}", "[0]".repeat(31))],
                 ),
                 (
+                    "a structure that holds itself twice on every level",
+                    scheduled(
+                        json!({ "for_each": { "a": (0..18).fold(json!(1), |inner, _| json!([inner, inner])) } }),
+                    ),
+                    &["error for_each[\"a\"][0][0][1][1][0][0][0][0][1][1][0][1][0][0][1][0][1][0]"],
+                ),
+                (
                     "20 levels",
                     scheduled(
                         json!({ "for_each": { "a": (0..20).fold(json!(1), |inner, _| json!([inner])) } }),

@@ -44,6 +44,9 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     let schedule = findings.schedule(written);
     if let Ok((Schedule::Rate(rate), _)) = &*schedule {
         let help = match equal_cron(rate) {
+            Some(_) if rate.minutes() < 5 => {
+                "write schedule: \"cron(0/5 * * * ? *)\": Glue's minimum precision is 5 minutes".to_owned()
+            }
             Some(cron) => format!("write schedule: \"{cron}\""),
             None => "no cron is equal to it; write a cron whose step divides the hour or the day, such as \
                      \"cron(0/15 * * * ? *)\""

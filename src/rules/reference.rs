@@ -54,6 +54,11 @@ impl<'a> Reference<'a> {
         !self.goes_on && self.attribute.is_some_and(|attribute| IDENTITIES.contains(&attribute))
     }
 
+    /// True for the name of a resource of Glue, which is its `id`, too.
+    pub(super) fn is_name(&self) -> bool {
+        !self.goes_on && matches!(self.attribute, Some("name" | "id"))
+    }
+
     /// True for the `arn` of the resource.
     pub(super) fn is_arn(&self) -> bool {
         !self.goes_on && self.attribute == Some("arn")

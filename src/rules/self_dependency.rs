@@ -44,7 +44,9 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     let Some(resource) = &trigger.resource else { return };
     let dependencies = trigger.meta.as_ref().and_then(|meta| meta.depends_on.get());
     for (index, address) in dependencies.into_iter().flatten().enumerate() {
-        if address.strip_prefix("aws_glue_trigger.") == Some(resource) {
+        let name = address.strip_prefix("aws_glue_trigger.");
+        let name = name.map(|name| name.split('[').next().unwrap_or(name));
+        if name == Some(resource) {
             let help = "leave it out, or name what must be there first";
             let path = Path::from("depends_on").with(index);
             findings.report(&SELF_DEPENDENCY, path, "the trigger depends on itself", help);
@@ -71,6 +73,7 @@ mod tests {
                     on(&["aws_glue_job.load", "${aws_glue_trigger.example}"]),
                     &["error depends_on[1]"],
                 ),
+                ("an instance of itself", on(&["aws_glue_trigger.example[0]"]), &["error depends_on[0]"]),
                 ("another trigger", on(&["aws_glue_trigger.example_2"]), &[]),
                 ("a job of the same name", on(&["aws_glue_job.example"]), &[]),
                 ("nothing", scheduled(json!({})), &[]),

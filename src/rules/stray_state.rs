@@ -5,7 +5,7 @@ use super::location::Location;
 use super::rule;
 use super::targets::Targets;
 use super::watching;
-use crate::model::{Given, Slot, Trigger};
+use crate::model::Trigger;
 
 rule! {
     /// A condition has the state of a job and of a crawl.
@@ -47,10 +47,10 @@ rule! {
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     for (index, condition) in watching::conditions(trigger).iter().enumerate() {
         let (stray, target, owner) = match Targets::from(condition) {
-            Targets::Job(_) if !condition.state.is_absent() && is_literal(&condition.crawl_state) => {
+            Targets::Job(_) if !condition.state.is_absent() && condition.crawl_state.is_literal() => {
                 ("crawl_state", "a job", "a crawler")
             }
-            Targets::Crawler(_) if !condition.crawl_state.is_absent() && is_literal(&condition.state) => {
+            Targets::Crawler(_) if !condition.crawl_state.is_absent() && condition.state.is_literal() => {
                 ("state", "a crawler", "a job")
             }
             _ => continue,
@@ -62,11 +62,6 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
             format!("leave `{stray}` out"),
         );
     }
-}
-
-/// A template may turn out to be `null`, which is as good as left out.
-fn is_literal<T>(slot: &Slot<Given<T>>) -> bool {
-    slot.get().is_some_and(|given| given.literal().is_some())
 }
 
 #[cfg(test)]

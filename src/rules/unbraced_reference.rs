@@ -4,6 +4,7 @@ use super::Findings;
 use super::names::names;
 use super::reference::Reference;
 use super::rule;
+use crate::decode::is_identifier;
 use crate::diagnostic::quote;
 use crate::model::Trigger;
 
@@ -46,17 +47,30 @@ rule! {
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     names(trigger, |named, location, text| {
         let Some(literal) = text.literal() else { return };
-        let Some(reference) = Reference::parse(literal.source().trim()) else { return };
-        // `aws_costs.daily` may be a name; `aws_glue_job.daily` hardly is.
-        if reference.is_identity() || (reference.attribute.is_none() && reference.is_of_glue()) {
-            findings.report(
-                &UNBRACED_REFERENCE,
-                location,
-                format!("{} is literal text, for want of ${{ }}", quote(literal.source())),
-                named.mend(&reference, location),
-            );
-        }
+        let source = literal.source().trim();
+        let help = match Reference::parse(source) {
+            // `aws_costs.daily` may be a name; `aws_glue_job.daily` hardly is.
+            Some(reference)
+                if reference.is_identity() || (reference.attribute.is_none() && reference.is_of_glue()) =>
+            {
+                named.mend(&reference, location)
+            }
+            None if is_bare_expression(source) => format!("write \"${{{source}}}\""),
+            _ => return,
+        };
+        let message = format!("{} is literal text, for want of ${{ }}", quote(literal.source()));
+        findings.report(&UNBRACED_REFERENCE, location, message, help);
     });
+}
+
+/// True for `var.job`, `each.value.job`, `module.lake.job`: a root of Terraform's and names behind it.
+fn is_bare_expression(text: &str) -> bool {
+    const ROOTS: [&str; 5] = ["var", "local", "each", "module", "data"];
+    let mut parts = text.split('.');
+    parts.next().is_some_and(|root| ROOTS.contains(&root)) && {
+        let mut names = parts.peekable();
+        names.peek().is_some() && names.all(is_identifier)
+    }
 }
 
 #[cfg(test)]
@@ -70,6 +84,25 @@ mod tests {
         assert_cases(
             &UNBRACED_REFERENCE,
             &[
+                (
+                    "a variable, a local value, an instance, a module",
+                    scheduled(
+                        json!({ "actions": [{ "job_name": "var.job" }, { "job_name": "local.jobs.load" }, { "job_name": "each.value" }, { "crawler_name": "module.lake.raw" }] }),
+                    ),
+                    &[
+                        "warning actions[0].job_name",
+                        "warning actions[1].job_name",
+                        "warning actions[2].job_name",
+                        "warning actions[3].crawler_name",
+                    ],
+                ),
+                (
+                    "names with dots",
+                    scheduled(
+                        json!({ "actions": [{ "job_name": "data.load 2" }, { "job_name": "lake.load" }, { "job_name": "var" }] }),
+                    ),
+                    &[],
+                ),
                 (
                     "a job",
                     scheduled(json!({ "actions": [{ "job_name": "aws_glue_job.load.name" }] })),

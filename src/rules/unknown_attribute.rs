@@ -75,6 +75,18 @@ mod tests {
                 ("unknown and nil", scheduled(json!({ "colour": null })), &["error colour"]),
                 ("no plain name", scheduled(json!({ "a b\u{1b}": 1 })), &["error [\"a b\\u{1b}\"]"]),
                 (
+                    "in ignore_changes",
+                    scheduled(
+                        json!({ "lifecycle": { "ignore_changes": ["tags", "enabeld", "actions[0].timeout"] } }),
+                    ),
+                    &["error lifecycle.ignore_changes[1]"],
+                ),
+                (
+                    "a comment, at every level",
+                    scheduled(json!({ "//": "x", "actions": [{ "//": "y", "job_name": "load" }] })),
+                    &[],
+                ),
+                (
                     "every attribute",
                     scheduled(
                         json!({ "description": "x", "region": "eu-west-1", "timeouts": { "create": "5m" }, "count": 1 }),

@@ -3,10 +3,11 @@
 use super::rule;
 
 rule! {
-    /// `depends_on` names something that is not the address of a resource.
+    /// `depends_on` or `provider` holds something that is no address.
     ///
     /// ## What it does
-    /// Finds texts in `depends_on` without a type and a name, and templates that would have to be evaluated.
+    /// Finds texts in `depends_on` that are not the type and the name of a resource, texts in `provider`
+    /// that are not the name of a provider configuration, and templates that would have to be evaluated.
     ///
     /// ## Why it matters
     /// Terraform refuses anything but references that it can read without evaluating them.
@@ -60,6 +61,43 @@ mod tests {
                     scheduled(json!({ "depends_on": ["aws_glue_job.load and more"] })),
                     &["error depends_on[0]"],
                 ),
+                (
+                    "an attribute, where the whole is wanted",
+                    scheduled(json!({ "depends_on": ["aws_glue_job.load.name", "module.lake.job"] })),
+                    &["error depends_on[0]", "error depends_on[1]"],
+                ),
+                (
+                    "chains that are none",
+                    scheduled(
+                        json!({ "depends_on": ["aws_glue_job.load..x", "foo.", "1.2", "a.b[x]", "a.b[0"] }),
+                    ),
+                    &[
+                        "error depends_on[0]",
+                        "error depends_on[1]",
+                        "error depends_on[2]",
+                        "error depends_on[3]",
+                        "error depends_on[4]",
+                    ],
+                ),
+                (
+                    "instances by number and by key",
+                    scheduled(
+                        json!({ "depends_on": ["aws_glue_job.load[0]", "aws_glue_job.load[\"a b].c\"]", "module.lake[\"x\"]"] }),
+                    ),
+                    &[],
+                ),
+                (
+                    "no provider configuration",
+                    scheduled(json!({ "provider": "aws us" })),
+                    &["error provider"],
+                ),
+                (
+                    "a provider by a template",
+                    scheduled(json!({ "provider": "aws.${var.region}" })),
+                    &["error provider"],
+                ),
+                ("a provider", scheduled(json!({ "provider": "aws.us" })), &[]),
+                ("a provider in braces", scheduled(json!({ "provider": "${aws.us}" })), &[]),
                 (
                     "an address",
                     scheduled(

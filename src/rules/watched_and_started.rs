@@ -2,6 +2,7 @@
 
 use super::Findings;
 use super::location::Location;
+use super::reference::Reference;
 use super::rule;
 use super::targets::Targets;
 use crate::diagnostic::quote;
@@ -53,14 +54,14 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
         return;
     }
     let conditions = trigger.conditions();
-    let watched = || conditions.iter().filter_map(|condition| Targets::from(condition).job());
-    let table: Option<HashSet<&Text>> = (conditions.len() > FEW).then(|| watched().collect());
+    let watched = || conditions.iter().filter_map(|condition| Targets::from(condition).job()).map(Job::of);
+    let table: Option<HashSet<Job<'_>>> = (conditions.len() > FEW).then(|| watched().collect());
     for (index, action) in trigger.actions().iter().enumerate() {
         let Some(job) = Targets::from(action).job() else { continue };
-        // A template equals the same template only: what others come to, only Terraform knows.
+        let started = Job::of(job);
         let is_watched = match &table {
-            Some(table) => table.contains(job),
-            None => watched().any(|other| other == job),
+            Some(table) => table.contains(&started),
+            None => watched().any(|watched| watched == started),
         };
         if is_watched {
             findings.report(
@@ -70,6 +71,27 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
                 "start another job, or watch another; to repeat a run that failed, \
                  set max_retries of the job",
             );
+        }
+    }
+}
+
+/// What a job is known by. A template equals the same template only, for what others come to, only
+/// Terraform knows; but a job's `id` is its `name`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Job<'a> {
+    /// A resource of this configuration.
+    Resource(&'a str),
+    /// By its name, or by any other template.
+    Text(&'a Text),
+}
+
+impl<'a> Job<'a> {
+    fn of(text: &'a Text) -> Self {
+        match Reference::of(text) {
+            Some(reference) if reference.kind == "aws_glue_job" && reference.is_name() => {
+                Job::Resource(reference.address)
+            }
+            _ => Job::Text(text),
         }
     }
 }
@@ -85,6 +107,14 @@ mod tests {
         assert_cases(
             &WATCHED_AND_STARTED,
             &[
+                (
+                    "by name and by id, which are one",
+                    conditional(json!({
+                        "predicate": { "conditions": [{ "job_name": "${aws_glue_job.a.name}", "state": "FAILED" }] },
+                        "actions": [{ "job_name": "${ aws_glue_job.a.id }" }, { "job_name": "${aws_glue_job.b.id}" }],
+                    })),
+                    &["error actions[0].job_name"],
+                ),
                 (
                     "by name",
                     conditional(json!({ "actions": [{ "job_name": "a" }, { "job_name": "load" }] })),

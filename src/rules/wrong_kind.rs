@@ -95,6 +95,18 @@ mod tests {
                     &["error depends_on[0]"],
                 ),
                 (
+                    "expressions in lifecycle, which Terraform reads before any value is known",
+                    scheduled(
+                        json!({ "lifecycle": { "prevent_destroy": "${var.x}", "ignore_changes": "tags" } }),
+                    ),
+                    &["error lifecycle.prevent_destroy", "error lifecycle.ignore_changes"],
+                ),
+                (
+                    "no attributes in ignore_changes, no conditions",
+                    scheduled(json!({ "lifecycle": { "ignore_changes": [5], "precondition": "x" } })),
+                    &["error lifecycle.ignore_changes[0]", "error lifecycle.precondition"],
+                ),
+                (
                     "numbers and booleans as text, which Terraform converts",
                     scheduled(
                         json!({ "enabled": "true", "actions": [{ "job_name": "load", "timeout": "60" }, { "job_name": "b", "timeout": 60.0 }] }),

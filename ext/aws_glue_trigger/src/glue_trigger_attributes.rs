@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use glue_trigger::model::{Target, Trigger};
 use glue_trigger::pipeline::{Declaration, Pipeline};
 use glue_trigger::render::terraform;
-use glue_trigger::{check, model::Target, schedule};
+use glue_trigger::{check, schedule};
 use magnus::scan_args::scan_args;
 use magnus::value::ReprValue;
 use magnus::{Class, Error, Module, Object, RArray, RHash, Ruby, Value, function, method, typed_data::Obj};
@@ -116,13 +117,14 @@ impl GlueTriggerAttributes {
 
     fn is_equal(&self, other: Value) -> bool {
         Obj::<Self>::try_convert_or_none(other)
-            .is_some_and(|other| other.declaration.trigger == self.declaration.trigger)
+            .is_some_and(|other| other.declaration.trigger.has_same_attributes(&self.declaration.trigger))
     }
 
     fn hash(&self) -> u64 {
         use std::hash::{DefaultHasher, Hash, Hasher};
         let mut hasher = DefaultHasher::new();
-        self.declaration.trigger.hash(&mut hasher);
+        // The resource's name is not among the attributes.
+        Trigger { resource: None, ..self.declaration.trigger.clone() }.hash(&mut hasher);
         // Ruby's hash values are signed words; the upper half would become a Bignum for nothing.
         hasher.finish() >> 2
     }

@@ -11,6 +11,7 @@
 mod clock;
 mod convert;
 mod diagnostic;
+mod directory;
 mod dsl;
 mod errors;
 mod glue_trigger_attributes;

@@ -21,8 +21,8 @@ use crate::{clock, diagnostic, errors, place};
 
 /// The triggers that are declared together.
 ///
-/// The GVL is held through every method, and none calls back into Ruby while it borrows: the
-/// borrows never meet.
+/// A borrow lasts as long as pure Rust runs: what is handed to Ruby is taken out first, as any call
+/// into Ruby may run another thread, or the author's code, which may declare a trigger here.
 #[magnus::wrap(class = "AwsGlueTrigger::Pipeline", free_immediately, size)]
 pub struct Pipeline {
     inner: RefCell<pipeline::Pipeline>,
@@ -51,6 +51,10 @@ impl Pipeline {
 
     /// `declare(name, attributes = {})`; the caller's place is the place of the trigger.
     pub fn declare(ruby: &Ruby, rb_self: &Self, args: &[Value]) -> Result<Obj<Reference>, Error> {
+        if ruby.block_given() {
+            let message = "aws_glue_trigger takes a Hash of attributes, and no block";
+            return Err(Error::new(ruby.exception_arg_error(), message));
+        }
         let args = scan_args::<(Value,), (Option<Value>,), (), (), (), ()>(args)?;
         let attributes = args.optional.0.unwrap_or_else(|| ruby.hash_new().as_value());
         let (name, attributes) = (RubyValue(args.required.0), RubyValue(attributes));
@@ -97,9 +101,21 @@ impl Pipeline {
     }
 
     fn diagnostics(ruby: &Ruby, rb_self: &Self) -> Result<RArray, Error> {
-        let diagnostics = diagnostic::array(ruby, rb_self.inner.borrow().diagnostics())?;
+        let diagnostics = diagnostic::array(ruby, &rb_self.found())?;
         diagnostics.freeze();
         Ok(diagnostics)
+    }
+
+    /// A copy of all diagnostics.
+    fn found(&self) -> Vec<glue_trigger::diagnostic::Diagnostic> {
+        self.inner.borrow().diagnostics().cloned().collect()
+    }
+
+    fn not_rendered(ruby: &Ruby, rb_self: &Self, error: &glue_trigger::Error) -> Error {
+        match error.is_invalid_pipeline() {
+            true => errors::validation(ruby, &rb_self.found()),
+            false => errors::core(ruby, error),
+        }
     }
 
     fn is_valid(&self) -> bool {
@@ -115,35 +131,21 @@ impl Pipeline {
             &["pretty", "provider", "annotate"],
         )?;
         let (pretty, provider, annotate) = args.optional;
-        let directory = if annotate == Some(true) { Some(working_directory(ruby)?) } else { None };
+        let directory = if annotate == Some(true) { Some(crate::directory::current()) } else { None };
         let options = terraform::Options {
             pretty: pretty.unwrap_or(true),
             provider: provider.unwrap_or(false),
             annotate: directory.as_deref(),
         };
-        let pipeline = rb_self.inner.borrow();
-        terraform::text(&pipeline, options).map_err(|error| not_rendered(ruby, &pipeline, &error))
+        let text = terraform::text(&rb_self.inner.borrow(), options);
+        text.map_err(|error| Self::not_rendered(ruby, rb_self, &error))
     }
 
     fn to_h(ruby: &Ruby, rb_self: &Self) -> Result<Value, Error> {
-        let document = {
-            let pipeline = rb_self.inner.borrow();
-            terraform::value(&pipeline, terraform::Options::default())
-                .map_err(|error| not_rendered(ruby, &pipeline, &error))?
-        };
+        let document = terraform::value(&rb_self.inner.borrow(), terraform::Options::default())
+            .map_err(|error| Self::not_rendered(ruby, rb_self, &error))?;
         to_ruby(ruby, &document, Keys::Text)
     }
-}
-
-fn not_rendered(ruby: &Ruby, pipeline: &pipeline::Pipeline, error: &glue_trigger::Error) -> Error {
-    match error.is_invalid_pipeline() {
-        true => errors::validation(ruby, pipeline.diagnostics()),
-        false => errors::core(ruby, error),
-    }
-}
-
-fn working_directory(ruby: &Ruby) -> Result<String, Error> {
-    ruby.class_object().const_get::<_, magnus::RClass>("Dir")?.funcall("pwd", ())
 }
 
 fn name_of(key: Value) -> Result<String, Error> {

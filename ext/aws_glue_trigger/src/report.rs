@@ -2,7 +2,6 @@
 
 use glue_trigger::report::text;
 use magnus::scan_args::{get_kwargs, scan_args};
-use magnus::value::ReprValue;
 use magnus::{
     Error, Module, Object, RArray, RHash, RModule, Ruby, TryConvert, Value, function, typed_data::Obj,
 };
@@ -10,10 +9,10 @@ use magnus::{
 use crate::diagnostic::Diagnostic;
 
 /// `Report.text(diagnostics, colour: false)`; file names are relative to the working directory.
-fn report(ruby: &Ruby, args: &[Value]) -> Result<String, Error> {
+fn report(args: &[Value]) -> Result<String, Error> {
     let args = scan_args::<(RArray,), (), (), (), RHash, ()>(args)?;
     let options = get_kwargs::<_, (), (Option<bool>,), ()>(args.keywords, &[], &["colour"])?;
-    let directory: String = ruby.class_object().const_get::<_, magnus::RClass>("Dir")?.funcall("pwd", ())?;
+    let directory = crate::directory::current();
     let mut diagnostics = Vec::with_capacity(args.required.0.len());
     for value in args.required.0 {
         diagnostics.push(Obj::<Diagnostic>::try_convert(value)?.inner().clone());

@@ -208,6 +208,7 @@ fn with_article(value: magnus::Value) -> String {
         "NilClass" => "nil".to_owned(),
         "TrueClass" => "true".to_owned(),
         "FalseClass" => "false".to_owned(),
+        name if name.starts_with("#<") => "an object of a class without a name".to_owned(),
         name if name.starts_with(['A', 'E', 'I', 'O']) => format!("an {name}"),
         name => format!("a {name}"),
     }

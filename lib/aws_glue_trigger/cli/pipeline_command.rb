@@ -17,50 +17,71 @@ module AwsGlueTrigger
 
       def options(parser)
         parser.on("--strict", "Take warnings for faults.") { @strict = true }
-        parser.on("--ignore RULE", "Leave out what a rule finds; may be given several times.") do |rule|
-          @ignore << rule
+        parser.on("--ignore RULE", Array, "Leave out what a rule finds; may be given several times.") do |rules|
+          @ignore.concat(rules)
         end
       end
 
       # Loads the scripts, reports what was found, and hands a pipeline without faults to the block,
       # which answers with the exit status.
       def with_pipeline(files)
-        require_readable(files)
+        # Before any script runs: it may change the directory.
+        scripts = readable(files)
         require_relative "../../aws_glue_trigger"
-        require_rules(@ignore)
-        pipeline = load(files) or return FAULTS
+        pipeline = collecting(@ignore)
+        ran = load(scripts, pipeline)
         report(pipeline.diagnostics)
-        err.puts "warning: no trigger was declared" if pipeline.empty?
-        faulty?(pipeline) ? FAULTS : yield(pipeline)
+        warn_of_nothing(pipeline) if ran
+        ran && !faulty?(pipeline) ? yield(pipeline) : FAULTS
       end
 
-      def require_readable(files)
+      def readable(files)
         raise UsageError, "name at least one FILE" if files.empty?
 
-        files.each do |file|
+        files.map do |file|
           File.open(file, &:close)
           raise UsageError, "cannot read #{file}: it is a directory" if File.directory?(file)
+
+          File.realpath(file)
         rescue SystemCallError => e
           raise UsageError, "cannot read #{file}: #{e.class.new.message}"
         end
       end
 
-      def require_rules(names)
-        Pipeline.new(ignore: names)
+      def collecting(ignored)
+        Pipeline.new(collect: true, ignore: ignored)
       rescue ArgumentError => e
         raise UsageError, e.message
       end
 
-      # A script may raise anything; what ends the process from outside is not caught.
-      def load(files)
-        with_results_apart { AwsGlueTrigger.load(*files, ignore: @ignore) }
-      rescue ScriptError, StandardError, SystemStackError, SystemExit => e
-        err.puts ScriptErrorReport.new(e, files)
-        nil
+      # A script may raise anything; only what ends the process from outside is let through. What was
+      # declared before is in the pipeline all the same.
+      def load(scripts, pipeline)
+        directory = Dir.pwd
+        with_results_apart { AwsGlueTrigger.load(*scripts, into: pipeline) }
+        true
+      rescue SignalException
+        raise
+      rescue Exception => e # rubocop:disable Lint/RescueException
+        CLI.say(err, ScriptErrorReport.new(e, scripts, directory).to_s)
+        false
+      ensure
+        # What is written after, and the names in reports, are relative to where the command was given.
+        Dir.chdir(directory) if directory && Dir.pwd != directory
       end
 
-      # Only results go to stdout: what a script prints is none.
-      def with_results_apart
+      # Only results go to stdout: what a script prints is none, nor what its child processes print.
+      def with_results_apart(&)
+        return with_ruby_stdout_apart(&) unless out.equal?($stdout) && out.fileno == 1
+
+        results = out.dup
+        out.reopen(err)
+        yield
+      ensure
+        out.reopen(results) if results
+      end
+
+      def with_ruby_stdout_apart
         before = $stdout
         $stdout = err
         yield
@@ -71,8 +92,11 @@ module AwsGlueTrigger
       def report(diagnostics)
         return if diagnostics.empty?
 
-        err.puts Report.text(diagnostics, colour: Report.colour?(err))
-        err.puts
+        CLI.say(err, "#{Report.text(diagnostics, colour: Report.colour?(err))}\n")
+      end
+
+      def warn_of_nothing(pipeline)
+        CLI.say(err, "warning: no trigger was declared") if pipeline.empty?
       end
 
       def faulty?(pipeline)

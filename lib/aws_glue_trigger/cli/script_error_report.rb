@@ -10,26 +10,41 @@ module AwsGlueTrigger
       OURS = File.expand_path("../..", __dir__)
 
       # @param error [Exception]
-      # @param scripts [Array<String>] the scripts that were run; what called them is not shown
-      def initialize(error, scripts)
+      # @param scripts [Array<String>] the real paths of the scripts that were run; what called them is
+      #   not shown
+      # @param directory [String] to which file names are relative
+      def initialize(error, scripts, directory)
         @error = error
-        @scripts = scripts.map { |script| File.realpath(script) }
+        @scripts = scripts
+        @directory = directory
       end
 
       # @return [String]
       def to_s
-        [headline, *frames.drop(1).map { |frame| "  from #{frame}" }].join("\n")
+        [headline, *frames.drop(1).map { |frame| "  from #{frame}" }].map { |line| text(line) }.join("\n")
       end
 
       private
 
       def headline
         case @error
-        when SyntaxError then @error.message.sub(%r{\A#{Regexp.escape(Dir.pwd)}/}, "")
-        when SystemExit then "#{place}the script called exit; it must run to its end"
-        when ValidationError then "#{place}#{@error.message}"
-        else "#{place}#{@error.message} (#{@error.class})"
+        when SyntaxError then message.sub(%r{\A#{Regexp.escape(text(@directory))}/}, "")
+        when ScriptExit, ValidationError then "#{place}#{message}"
+        else with_class
         end
+      end
+
+      # The class stands on the first line: Ruby draws snippets under a message.
+      def with_class
+        first, *rest = message.split("\n")
+        ["#{place}#{first} (#{@error.class})", *rest].join("\n")
+      end
+
+      # A message is the author's code, too.
+      def message
+        text(@error.message.to_s)
+      rescue StandardError
+        "the error has no message"
       end
 
       def place = frames.empty? ? "" : "#{frames.first}: "
@@ -37,16 +52,25 @@ module AwsGlueTrigger
       # From the line that raised out to the script's own top level.
       def frames
         @frames ||= begin
-          all = (@error.backtrace_locations || []).map { |location| [path_of(location), location.lineno] }
+          all = locations
           outermost = all.rindex { |path, _| @scripts.include?(path) } || -1
           all[0..outermost].reject { |path, _| path.start_with?(OURS, "<internal") }
                            .map { |path, line| "#{relative(path)}:#{line}" }.uniq.first(FRAMES)
         end
       end
 
-      def path_of(location) = location.absolute_path || location.path.to_s
+      # An error that was made anew from another has the other's backtrace as text only.
+      def locations
+        found = @error.backtrace_locations
+        return found.map { |frame| [frame.absolute_path || frame.path.to_s, frame.lineno] } if found
 
-      def relative(path) = path.delete_prefix("#{Dir.pwd}/")
+        (@error.backtrace || []).filter_map { |frame| frame.match(/\A(.+?):(\d+)/)&.captures }
+      end
+
+      def relative(path) = text(path).delete_prefix("#{text(@directory)}/")
+
+      # Names of files are in the locale's encoding, messages in any.
+      def text(bytes) = bytes.dup.force_encoding(Encoding::UTF_8).scrub
     end
   end
 end

@@ -6,7 +6,10 @@ module AwsGlueTrigger
     class BeAValidTrigger
       include ::RSpec::Matchers::Composable
 
-      # @param actual [Hash, Reference, GlueTriggerAttributes]
+      # @return [Boolean]
+      def supports_block_expectations? = true
+
+      # @param actual [Hash, Reference, GlueTriggerAttributes, Proc]
       # @return [Boolean]
       def matches?(actual)
         @found = Findings.in(actual)

@@ -35,13 +35,15 @@ module AwsGlueTrigger
       end
       private_class_method :line
 
+      # What the current pipeline has found since, or has refused.
       def of_call(block)
-        returned = nil
-        declared = AwsGlueTrigger.pipeline { returned = block.call }.diagnostics
+        before = AwsGlueTrigger.current.diagnostics.size
+        returned = block.call
+        declared = AwsGlueTrigger.current.diagnostics.drop(before)
         known = [Reference, GlueTriggerAttributes, Pipeline].any? { |kind| returned.is_a?(kind) }
         known ? declared | self.in(returned) : declared
       rescue ValidationError => e
-        e.diagnostics
+        AwsGlueTrigger.current.diagnostics.drop(before) + e.diagnostics
       end
       private_class_method :of_call
     end

@@ -23,12 +23,17 @@ module AwsGlueTrigger
       # @param pipeline [Pipeline]
       # @return [Boolean]
       def matches?(pipeline)
-        @triggers = pipeline.to_h.dig("resource", "aws_glue_trigger") || {}
-        @rendered = @triggers[@name]
-        !@rendered.nil? && differences.empty?
-      rescue ValidationError => e
-        @invalid = e.diagnostics
-        false
+        render(pipeline)
+        !@invalid && !@rendered.nil? && differences.empty?
+      end
+
+      # A pipeline that renders nothing at all does not pass for one that leaves this trigger out.
+      #
+      # @param pipeline [Pipeline]
+      # @return [Boolean]
+      def does_not_match?(pipeline)
+        render(pipeline)
+        !@invalid && (@rendered.nil? || differences.any?)
       end
 
       # @return [String]
@@ -36,21 +41,40 @@ module AwsGlueTrigger
 
       # @return [String]
       def failure_message
-        return "expected the trigger #{@name}, but the pipeline is not valid: #{Findings.list(@invalid)}" if @invalid
+        return invalid if @invalid
         return "expected the trigger #{@name}, but there is #{names}" unless @rendered
 
         lines = differences.map do |name, expected|
-          "  #{name}: expected #{description_of(expected)}, got #{@rendered.fetch(name, "nothing").inspect}"
+          got = @rendered.key?(name) ? @rendered[name].inspect : "nothing"
+          "  #{name}: expected #{description_of(expected)}, got #{got}"
         end
         "expected the trigger #{@name} with other attributes:\n#{lines.join("\n")}"
       end
 
       # @return [String]
-      def failure_message_when_negated = "expected not to #{description}, but it is rendered as #{@rendered.inspect}"
+      def failure_message_when_negated
+        return invalid if @invalid
+
+        "expected not to #{description}, but it is rendered as #{@rendered.inspect}"
+      end
 
       private
 
-      def differences = @attributes.reject { |name, expected| values_match?(expected, @rendered[name]) }
+      def render(pipeline)
+        raise ArgumentError, "expected a pipeline, got #{pipeline.inspect}" unless pipeline.is_a?(Pipeline)
+
+        @triggers = pipeline.to_h.dig("resource", "aws_glue_trigger") || {}
+        @rendered = @triggers[@name]
+      rescue ValidationError => e
+        @invalid = e.diagnostics
+      end
+
+      def invalid = "expected the trigger #{@name}, but the pipeline is not valid: #{Findings.list(@invalid)}"
+
+      # What is not there has no value: not even nil.
+      def differences
+        @attributes.reject { |name, expected| @rendered.key?(name) && values_match?(expected, @rendered[name]) }
+      end
 
       def names = @triggers.empty? ? "none" : @triggers.keys.join(", ")
 

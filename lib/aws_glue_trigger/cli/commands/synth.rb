@@ -29,11 +29,19 @@ module AwsGlueTrigger
       def run(files)
         raise UsageError, "--check needs -o PATH, the file to compare with" if @check && !@output
 
+        refuse_to_overwrite(files)
         with_pipeline(files) do |pipeline|
           next check(pipeline) if @check
 
           @output ? write(pipeline) : print_result(pipeline)
         end
+      end
+
+      def refuse_to_overwrite(files)
+        return unless @output && File.exist?(@output)
+
+        script = files.find { |file| File.exist?(file) && File.identical?(file, @output) }
+        raise UsageError, "-o #{@output} would overwrite the script #{script}" if script
       end
 
       def print_result(pipeline)
@@ -43,7 +51,7 @@ module AwsGlueTrigger
 
       def write(pipeline)
         written = pipeline.write(@output, **@rendering)
-        err.puts "#{@output}: #{written ? "written" : "unchanged"}, #{summary_of(pipeline)}"
+        CLI.say(err, "#{@output}: #{written ? "written" : "unchanged"}, #{summary_of(pipeline)}")
         FINE
       rescue WriteError => e
         raise UsageError, e.message
@@ -54,8 +62,10 @@ module AwsGlueTrigger
         return FINE unless AtomicFile.new(@output).changed?("#{pipeline.to_terraform(**@rendering)}\n")
 
         state = File.exist?(@output) ? "is not up to date" : "does not exist"
-        err.puts "#{@output} #{state}; run glue-trigger synth without --check"
+        CLI.say(err, "#{@output} #{state}; run glue-trigger synth without --check")
         FAULTS
+      rescue SystemCallError => e
+        raise UsageError, "cannot read #{@output}: #{e.class.new.message}"
       end
     end
   end
