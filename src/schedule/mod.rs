@@ -25,18 +25,24 @@
 mod body;
 mod calendar;
 mod cron;
+mod dates;
 mod days;
 mod element;
+mod equal;
 mod fault;
 mod field;
 mod form;
 mod mend;
+mod occurrences;
 mod per_day;
+mod plain;
 mod place;
 mod rate;
 mod read;
+mod times;
 mod unix;
 mod warning;
+mod years;
 
 #[cfg(test)]
 mod tests;
@@ -48,6 +54,7 @@ pub use cron::Cron;
 pub use element::{Base, Element, Value};
 pub use fault::{Fault, FaultKind, Faults};
 pub use field::{Field, FieldName};
+pub use occurrences::Occurrences;
 pub use rate::{Rate, Unit};
 pub use warning::{Warning, WarningKind};
 
