@@ -16,7 +16,7 @@ use super::calendar;
 use super::cron::Cron;
 use super::dates::Dates;
 use super::days;
-use super::field::{Field, FieldName};
+use super::field::Field;
 use super::years::Years;
 
 /// The last year that the crate knows.

@@ -2,6 +2,7 @@
 
 mod brute;
 mod faults;
+mod occurrences;
 mod properties;
 mod valid;
 mod warnings;
