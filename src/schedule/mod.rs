@@ -27,6 +27,7 @@ mod calendar;
 mod cron;
 mod dates;
 mod days;
+mod describe;
 mod element;
 mod equal;
 mod fault;

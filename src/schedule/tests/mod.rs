@@ -1,6 +1,7 @@
 //! Tests of the dialect as a whole; tables first, properties after.
 
 mod brute;
+mod describe;
 mod faults;
 mod occurrences;
 mod properties;
