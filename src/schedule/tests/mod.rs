@@ -5,5 +5,6 @@ mod describe;
 mod faults;
 mod occurrences;
 mod properties;
+mod table;
 mod valid;
 mod warnings;
