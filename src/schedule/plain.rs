@@ -59,7 +59,8 @@ fn iterator(cron: &Cron, day: i64) -> Option<OwnedScheduleIterator<Utc>> {
     if !days::Days::of(cron).are_plain() || day >= calendar::day_number(LAST_YEAR + 1, 1) {
         return None;
     }
-    let (date, month, weekday) = (of_field(cron.day_of_month()), of_field(cron.month()), of_field(cron.day_of_week()));
+    let (date, month, weekday) =
+        (of_field(cron.day_of_month()), of_field(cron.month()), of_field(cron.day_of_week()));
     let years = of_years(&Years::of(cron.year()))?;
     let schedule = cron::Schedule::from_str(&format!("0 0 0 {date} {month} {weekday} {years}")).ok()?;
     // It answers with what comes after an instant, so the day begins a second before.
@@ -148,7 +149,7 @@ mod tests {
     #[test]
     fn our_days_go_on_where_the_crate_ends() {
         let daily = cron("cron(0 2 * * ? *)");
-        let first = calendar::day_number(2100, 12, ) + 29;
+        let first = calendar::day_number(2100, 12) + 29;
         let days: Vec<i64> = PlainDates::from(&daily, first).take(4).collect();
         assert_eq!(days, [first, first + 1, first + 2, first + 3]);
     }

@@ -121,7 +121,11 @@ fn of_month(cron: &Cron, months: &Months) -> String {
             let (from, to) = (ordinal(from), ordinal(to));
             vec![format!("every {} day from the {from} to the {to}", ordinal(step))]
         }
-        _ => shape::told(&shape::runs(&days), |day| format!("the {}", ordinal(day)), |from, to| format!("{from} to {to}")),
+        _ => shape::told(
+            &shape::runs(&days),
+            |day| format!("the {}", ordinal(day)),
+            |from, to| format!("{from} to {to}"),
+        ),
     };
     // `the 1st, the 2nd and the 3rd` is one article too many or two.
     if parts.len() > 1 && parts.iter().all(|part| !part.contains(" to ")) {

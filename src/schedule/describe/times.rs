@@ -61,7 +61,9 @@ pub(super) fn of(cron: &Cron, unbroken: bool) -> Times {
         }
         shape => {
             let past = match shape {
-                Shape::Steps { from, step, .. } | Shape::Around { from, step } if minutes.len() > MOST_PAST => {
+                Shape::Steps { from, step, .. } | Shape::Around { from, step }
+                    if minutes.len() > MOST_PAST =>
+                {
                     let last = minutes.last().copied().unwrap_or(from);
                     format!("{} from {from} to {}", every(step, "minute"), past(&[last]))
                 }
@@ -95,7 +97,11 @@ fn one_minute(minute: u32, hours: &[u32], unbroken: bool) -> Times {
         && from > to
         && hours.len() > 2
     {
-        return Times::within(format!("every hour from {} to {} UTC", clock(*from, minute), clock(*to, minute)));
+        return Times::within(format!(
+            "every hour from {} to {} UTC",
+            clock(*from, minute),
+            clock(*to, minute)
+        ));
     }
     match shape {
         Shape::Around { from, step } if hours.len() > 2 && unbroken => {

@@ -55,11 +55,14 @@ pub(super) fn month(number: u32) -> &'static str {
 
 /// The name of a day of the week, 1-7 from Sunday.
 pub(super) fn weekday(number: u32) -> &'static str {
-    const NAMES: [&str; 7] =
-        ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+    const NAMES: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
     named(&NAMES, number)
 }
 
 fn named(names: &[&'static str], number: u32) -> &'static str {
-    usize::try_from(number).ok().and_then(|number| names.get(number.checked_sub(1)?)).copied().unwrap_or_default()
+    usize::try_from(number)
+        .ok()
+        .and_then(|number| names.get(number.checked_sub(1)?))
+        .copied()
+        .unwrap_or_default()
 }

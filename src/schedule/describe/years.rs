@@ -27,8 +27,11 @@ pub(super) fn of(cron: &Cron) -> String {
             format!(", {} from {from} to {to}", every(step, "year"))
         }
         _ => {
-            let parts =
-                shape::told(&shape::runs(&numbers), |year| year.to_string(), |from, to| format!("{from} to {to}"));
+            let parts = shape::told(
+                &shape::runs(&numbers),
+                |year| year.to_string(),
+                |from, to| format!("{from} to {to}"),
+            );
             format!(" in {}", list(&parts))
         }
     }

@@ -7,4 +7,5 @@ mod occurrences;
 mod properties;
 mod table;
 mod valid;
+mod vectors;
 mod warnings;

@@ -101,7 +101,10 @@ fn edges_of_time() {
     let every_minute = Schedule::parse("cron(* * * * ? *)").expect("valid");
     let first = |after| every_minute.next_after(after).map(|run| run.to_string());
     assert_eq!(first(DateTime::<Utc>::MIN_UTC).as_deref(), Some("1970-01-01 00:00:00 UTC"));
-    assert_eq!(every_minute.occurrences(DateTime::<Utc>::MIN_UTC).next(), every_minute.next_after(DateTime::<Utc>::MIN_UTC));
+    assert_eq!(
+        every_minute.occurrences(DateTime::<Utc>::MIN_UTC).next(),
+        every_minute.next_after(DateTime::<Utc>::MIN_UTC)
+    );
     assert_eq!(first(at("2199-12-31T23:58:59.999Z")).as_deref(), Some("2199-12-31 23:59:00 UTC"));
     assert_eq!(first(at("2199-12-31T23:59:00Z")), None);
     assert_eq!(first(DateTime::<Utc>::MAX_UTC), None);

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::super::Schedule;
 use super::brute;
 
-const AFTER: &str = "2026-02-27T10:07:30Z";
+pub(super) const AFTER: &str = "2026-02-27T10:07:30Z";
 const COUNT: usize = 5;
 
 struct Row<'t> {
@@ -37,9 +37,10 @@ fn rows() -> Vec<Row<'static>> {
 }
 
 /// Runs as the file has them.
-fn told(minutes: impl Iterator<Item = i64>) -> Vec<String> {
+pub(super) fn told(minutes: impl Iterator<Item = i64>) -> Vec<String> {
     let instants = minutes.map(|minute| DateTime::<Utc>::from_timestamp(minute * 60, 0).expect("in range"));
-    let mut told: Vec<String> = instants.take(COUNT).map(|run| run.format("%Y-%m-%d %H:%M").to_string()).collect();
+    let mut told: Vec<String> =
+        instants.take(COUNT).map(|run| run.format("%Y-%m-%d %H:%M").to_string()).collect();
     if told.len() < COUNT {
         told.push("end".to_owned());
     }
