@@ -43,7 +43,7 @@ fn years() -> BoxedStrategy<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn runs_agree(minutes in field(0, 59), hours in field(0, 23), days in days(), month in field(1, 12), year in years(), second in 0..1_000_000_000_i64) {
@@ -53,8 +53,9 @@ proptest! {
         let parser = CronParser::builder().seconds(Seconds::Required).year(Year::Required).alternative_weekdays(true).build();
         let theirs = parser.parse(&format!("0 {fields}")).expect(&fields);
         let after = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::seconds(1_767_225_600 + second);
-        // Where there is no run it searches for long, and its answer is an error.
-        let ours: Vec<_> = schedule.between(after, after + TimeDelta::days(9 * 365)).take(5).collect();
+        // Where there is no run `croner` searches for long, so it is asked for those we find only.
+        let end = after + TimeDelta::days(9 * 365);
+        let ours: Vec<_> = schedule.occurrences(after).take_while(|run| *run < end).take(5).collect();
         let theirs: Vec<_> = theirs.iter_after(after).take(ours.len()).collect();
         prop_assert_eq!(ours, theirs, "{}", fields);
     }

@@ -21,6 +21,11 @@
 //! `form` finds `cron(`, the body and `)`; `body` splits the body into fields; `read` reads
 //! one field; `rate` reads the other form. Each adds to one list of findings. A finding knows
 //! the edit that mends it, and `mend` applies the edits until the text parses.
+//!
+//! # The way of the runs
+//! `days` knows the days of one month as bits; `dates` goes from month to month, and `plain` lets
+//! the `cron` crate do so where it can; `times` counts the minutes of a day; `occurrences` puts
+//! days and minutes together. `describe` says in words what the same sets mean.
 
 mod body;
 mod calendar;

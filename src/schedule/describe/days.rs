@@ -8,6 +8,8 @@ use super::words::{list, month, ordinal, weekday};
 
 /// As many days of the month at even steps are named one by one.
 const MOST_NAMED: usize = 4;
+/// As many months are.
+const MOST_MONTHS: usize = 6;
 const MONTHS: u32 = 12;
 const WEEK: u32 = 7;
 
@@ -55,8 +57,14 @@ impl Months {
         }
     }
 
+    /// `January and July`, `January to August and October`
     fn named(&self) -> String {
-        let names: Vec<String> = self.numbers.iter().map(|number| month(*number).to_owned()).collect();
+        let name = |number| month(number).to_owned();
+        let names = if self.numbers.len() <= MOST_MONTHS {
+            self.numbers.iter().copied().map(name).collect()
+        } else {
+            shape::told(&shape::runs(&self.numbers), name, |from, to| format!("{from} to {to}"))
+        };
         list(&names)
     }
 

@@ -43,7 +43,7 @@ pub(super) fn of(cron: &Cron, unbroken: bool) -> Times {
     let all_hours = hours.len() == 24;
     match Shape::of(&minutes, 60) {
         Shape::One(0) if all_hours => Times::around("every hour".to_owned()),
-        Shape::One(minute) if all_hours => Times::around(format!("every hour at {}", past(&[minute]))),
+        Shape::One(minute) if all_hours => Times::around(format!("at {} every hour", past(&[minute]))),
         Shape::One(minute) => one_minute(minute, &hours, unbroken),
         Shape::Around { from: 0, step } if all_hours => Times::around(every(step, "minute")),
         Shape::Around { from, step } if all_hours => {
@@ -83,10 +83,14 @@ fn is_stretch(minutes: &[u32], hours: &[u32]) -> bool {
     hours.len() == 1 && minutes.len() > FEW && matches!(Shape::of(minutes, 60), Shape::Steps { .. })
 }
 
-/// `5 minutes past`, `0, 7 and 20 minutes past`
+/// `5 minutes past`, `0, 7 and 20 minutes past`, `2 to 27 and 38 minutes past`
 fn past(minutes: &[u32]) -> String {
     let unit = if minutes == [1] { "minute" } else { "minutes" };
-    let minutes: Vec<String> = minutes.iter().map(u32::to_string).collect();
+    let minutes = if minutes.len() <= MOST_NAMED {
+        minutes.iter().map(u32::to_string).collect()
+    } else {
+        shape::told(&shape::runs(minutes), |minute| minute.to_string(), |from, to| format!("{from} to {to}"))
+    };
     format!("{} {unit} past", list(&minutes))
 }
 
