@@ -28,6 +28,40 @@ pub(super) const fn first_weekday(year: i32) -> u8 {
     ((before + before / 4 - before / 100 + before / 400 + 1) % 7) as u8
 }
 
+/// The number of the first day of a month, counted from 1 January 1970 as 0.
+pub(super) const fn day_number(year: i32, month: u8) -> i64 {
+    // In years that begin with March the leap day is the last, and the months before it have
+    // 153 days in every five: 31 30 31 30 31, 31 30 31 30 31, 31 and the rest.
+    let (year, month) =
+        if month > 2 { (year as i64, month as i64 - 3) } else { (year as i64 - 1, month as i64 + 9) };
+    let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    365 * year + leaps + (153 * month + 2) / 5 - MARCH_OF_YEAR_0
+}
+
+/// Days from 1 March of the year 0 to 1 January 1970.
+const MARCH_OF_YEAR_0: i64 = 719_468;
+
+/// Year, month and day of the month of a day's number.
+pub(super) fn civil(day: i64) -> (i32, u8, u8) {
+    const CYCLE_DAYS: i64 = 146_097;
+    let day = day + MARCH_OF_YEAR_0;
+    let (cycle, day) = (day.div_euclid(CYCLE_DAYS), day.rem_euclid(CYCLE_DAYS));
+    // Without the leap days every year has 365 days; a leap day is the last of its span.
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let date = day - (153 * month + 2) / 5 + 1;
+    let (month, after) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+    // Each is far within its type: a month, a day, and a year that an `i64` of seconds can reach.
+    ((cycle * i64::from(CYCLE) + year + after) as i32, month as u8, date as u8)
+}
+
+/// The day of the week of a day's number: 0 is Sunday.
+pub(super) const fn weekday(day: i64) -> u8 {
+    // Day 0 was a Thursday.
+    (day + 4).rem_euclid(7) as u8
+}
+
 /// A year as the days of the week see it: there are only fourteen different ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct YearShape {
@@ -128,5 +162,20 @@ mod tests {
             );
             assert_eq!(shape.months().map(|(_, length, _)| u32::from(length)).sum::<u32>(), shape.days());
         }
+    }
+    #[test]
+    fn days_are_numbered_without_a_gap() {
+        let mut number = day_number(1600, 1);
+        for year in 1600..2400 {
+            assert_eq!(weekday(number), first_weekday(year), "{year}");
+            for month in 1..=12 {
+                assert_eq!(number, day_number(year, month), "{year}-{month}");
+                for day in 1..=days_in_month(is_leap(year), month) {
+                    assert_eq!(civil(number), (year, month, day));
+                    number += 1;
+                }
+            }
+        }
+        assert_eq!((day_number(1970, 1), weekday(0)), (0, 4));
     }
 }

@@ -63,8 +63,19 @@ impl Days {
         self.months & (1 << month) != 0
     }
 
+    /// The first of its months after that one.
+    pub(super) fn month_after(&self, month: u8) -> Option<u8> {
+        let left = self.months & (u16::MAX << 1) << month;
+        u8::try_from(left.trailing_zeros()).ok().filter(|_| left != 0)
+    }
+
+    /// Whether its days are named by number or by day of the week alone, without `L` and `W`.
+    pub(super) fn are_plain(&self) -> bool {
+        self.nearest == 0 && !self.last && !self.last_weekday && self.last_of == 0
+    }
+
     /// The days of a month, as bits 1-31. `first` is the weekday of its first day, 0 for Sunday.
-    fn in_month(&self, length: u8, first: u8) -> u32 {
+    pub(super) fn in_month(&self, length: u8, first: u8) -> u32 {
         let within = !(u32::MAX.checked_shl(u32::from(length) + 1).unwrap_or(0)) & ALL_DAYS;
         let mut days = self.days;
         if self.last {
@@ -121,7 +132,7 @@ impl Days {
 }
 
 /// The bits of a field, where `?` and the wildcards of days give none.
-fn bits(field: &Field) -> u64 {
+pub(super) fn bits(field: &Field) -> u64 {
     match (field.only(), field.name()) {
         (Some(Element::Any), FieldName::DayOfMonth) => u64::from(ALL_DAYS),
         (Some(Element::Any), FieldName::Month) => u64::from(ALL_MONTHS),

@@ -21,22 +21,34 @@
 //! `form` finds `cron(`, the body and `)`; `body` splits the body into fields; `read` reads
 //! one field; `rate` reads the other form. Each adds to one list of findings. A finding knows
 //! the edit that mends it, and `mend` applies the edits until the text parses.
+//!
+//! # The way of the runs
+//! `days` knows the days of one month as bits; `dates` goes from month to month, and `plain` lets
+//! the `cron` crate do so where it can; `times` counts the minutes of a day; `occurrences` puts
+//! days and minutes together. `describe` says in words what the same sets mean.
 
 mod body;
 mod calendar;
 mod cron;
+mod dates;
 mod days;
+mod describe;
 mod element;
+mod equal;
 mod fault;
 mod field;
 mod form;
 mod mend;
+mod occurrences;
 mod per_day;
 mod place;
+mod plain;
 mod rate;
 mod read;
+mod times;
 mod unix;
 mod warning;
+mod years;
 
 #[cfg(test)]
 mod tests;
@@ -48,6 +60,7 @@ pub use cron::Cron;
 pub use element::{Base, Element, Value};
 pub use fault::{Fault, FaultKind, Faults};
 pub use field::{Field, FieldName};
+pub use occurrences::Occurrences;
 pub use rate::{Rate, Unit};
 pub use warning::{Warning, WarningKind};
 

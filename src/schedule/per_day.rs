@@ -16,6 +16,12 @@ pub(super) fn of_cron(cron: &Cron) -> f64 {
     times * f64::from(days.count(&years)) / f64::from(years.days())
 }
 
+/// Whether no day of the years given matches.
+pub(super) fn is_never(cron: &Cron) -> bool {
+    let days = Days::of(cron);
+    !days.are_all() && days.count(&years(cron, None)) == 0
+}
+
 /// The years of a cron expression, from the one given on where one is; 400 if all are meant.
 pub(super) fn years(cron: &Cron, from: Option<i32>) -> YearShapes {
     let from = from.unwrap_or(i32::MIN);

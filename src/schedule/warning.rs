@@ -7,7 +7,7 @@ use super::cron::Cron;
 use super::days::Days;
 use super::element::{Base, Element};
 use super::field::{Field, FieldName};
-use super::per_day::years;
+use super::per_day::{is_never, years};
 use super::rate::{Rate, Unit};
 
 /// Glue's minimum precision in minutes, by its developer guide. AWS accepts less.
@@ -211,7 +211,7 @@ fn over_or_never(cron: &Cron, days: &Days, this_year: Option<i32>, warnings: &mu
     if days.are_all() && cron.year().is_every() {
         return false;
     }
-    if days.count(&years(cron, None)) == 0 {
+    if is_never(cron) {
         warnings.push(never_runs(cron, days));
         return true;
     }

@@ -3,6 +3,8 @@
 //! It shares no code with the parser and counts the calendar forward from a known Thursday. It is
 //! slow on purpose, in that it has no idea but the field table of AWS's developer guide.
 
+use std::sync::OnceLock;
+
 const MONTHS: &str = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
 const DAYS: &str = "SUNMONTUEWEDTHUFRISAT";
 
@@ -144,4 +146,41 @@ pub(super) fn per_day(canonical: &str, from: i32, to: i32) -> f64 {
         }
     }
     runs as f64 / total as f64
+}
+
+/// The first runs at or after a second since 1970, as minutes since 1970, of a canonical expression.
+///
+/// Every day from there to the end of 2199 is asked for, and every minute of those that match.
+pub(super) fn runs(canonical: &str, from: i64, count: usize) -> Vec<i64> {
+    static TABLE: OnceLock<Vec<Day>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| days().take_while(|day| day.year <= 2199).collect());
+
+    let fields: Vec<&str> = canonical["cron(".len()..canonical.len() - 1].split(' ').collect();
+    let mut found = Vec::new();
+    let mut asked = ((0, 0), false);
+    // The table begins with the day 0.
+    let first = usize::try_from(from.div_euclid(86_400)).unwrap_or(0).min(table.len());
+    for (number, today) in (0..).zip(table).skip(first) {
+        if asked.0 != (today.year, today.month) {
+            let matches = matches(fields[5], today.year, 1970, 2199, "")
+                && matches(fields[3], today.month, 1, 12, MONTHS);
+            asked = ((today.year, today.month), matches);
+        }
+        if !asked.1 || !(day_of_month(fields[2], *today) || day_of_week(fields[4], *today)) {
+            continue;
+        }
+        for minute in 0..24 * 60 {
+            let at = number * 24 * 60 + i64::from(minute);
+            if at * 60 >= from
+                && matches(fields[1], minute / 60, 0, 23, "")
+                && matches(fields[0], minute % 60, 0, 59, "")
+            {
+                found.push(at);
+                if found.len() == count {
+                    return found;
+                }
+            }
+        }
+    }
+    found
 }

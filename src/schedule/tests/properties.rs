@@ -60,7 +60,7 @@ fn days() -> BoxedStrategy<(String, String)> {
 }
 
 /// Any expression that AWS accepts, in any of the ways of writing it.
-fn cron(years: BoxedStrategy<String>) -> impl Strategy<Value = String> {
+pub(super) fn cron(years: BoxedStrategy<String>) -> impl Strategy<Value = String> {
     let keyword = prop::sample::select(&["cron", "Cron", "CRON"][..]);
     let gap = || prop::sample::select(&[" ", "  ", "\t", " \t "][..]);
     let fields = (
@@ -76,7 +76,7 @@ fn cron(years: BoxedStrategy<String>) -> impl Strategy<Value = String> {
     })
 }
 
-fn any_year() -> BoxedStrategy<String> {
+pub(super) fn any_year() -> BoxedStrategy<String> {
     list(elements(1970, 2199, &[], false))
 }
 
