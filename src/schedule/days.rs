@@ -64,7 +64,7 @@ impl Days {
     }
 
     /// The days of a month, as bits 1-31. `first` is the weekday of its first day, 0 for Sunday.
-    fn in_month(&self, length: u8, first: u8) -> u32 {
+    pub(super) fn in_month(&self, length: u8, first: u8) -> u32 {
         let within = !(u32::MAX.checked_shl(u32::from(length) + 1).unwrap_or(0)) & ALL_DAYS;
         let mut days = self.days;
         if self.last {

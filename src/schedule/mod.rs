@@ -37,6 +37,7 @@ mod rate;
 mod read;
 mod unix;
 mod warning;
+pub mod zone;
 
 #[cfg(test)]
 mod tests;
