@@ -16,7 +16,7 @@ Gem::Specification.new do |spec|
   spec.required_ruby_version = ">= 3.1"
 
   spec.files = Dir.chdir(__dir__) do
-    Dir["lib/**/*.rb", "exe/*", "sig/**/*.rbs", "src/**/*", "ext/**/*.{rs,toml}", "Cargo.{toml,lock}", "clippy.toml",
+    Dir["lib/**/*.rb", "exe/*", "sig/**/*.rbs", "src/**/*", "benches/*", "ext/**/*.{rs,toml}", "Cargo.{toml,lock}", "clippy.toml",
         "README.md", "CHANGELOG.md", "LICENSE.txt"].select { |path| File.file?(path) }
   end
   spec.bindir = "exe"

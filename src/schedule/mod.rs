@@ -49,6 +49,7 @@ mod times;
 mod unix;
 mod warning;
 mod years;
+pub mod zone;
 
 #[cfg(test)]
 mod tests;
