@@ -106,8 +106,7 @@ fn whole(text: &str) -> Option<i64> {
 
 /// One of AWS's words.
 pub(super) fn word<V: Value, W: Word>(decoder: &mut Decoder, value: V) -> Slot<Given<W>> {
-    let all: Vec<&str> = W::WORDS.iter().map(|(word, _)| *word).collect();
-    one_word(decoder, value, &all)
+    one_word(decoder, value, || W::WORDS.iter().map(|(word, _)| *word).collect())
 }
 
 /// The state of a job or a crawl; an empty text is for the rules to say what AWS then answers. Helps
@@ -115,34 +114,38 @@ pub(super) fn word<V: Value, W: Word>(decoder: &mut Decoder, value: V) -> Slot<G
 pub(super) fn state<V: Value, W: Word>(decoder: &mut Decoder, value: V, watchable: &[W]) -> Slot<Given<W>> {
     match value.view() {
         View::Text(text) if text.is_empty() => Slot::Absent,
-        _ => {
-            let names: Vec<&str> = watchable.iter().filter_map(|state| state.word()).collect();
-            one_word(decoder, value, &names)
-        }
+        _ => one_word(decoder, value, || watchable.iter().filter_map(|state| state.word()).collect()),
     }
 }
 
-fn one_word<V: Value, W: Word>(decoder: &mut Decoder, value: V, known: &[&str]) -> Slot<Given<W>> {
+/// One of AWS's words; `known` are those that a help names, asked for only where there is a fault.
+fn one_word<V: Value, W: Word>(
+    decoder: &mut Decoder,
+    value: V,
+    known: impl Fn() -> Vec<&'static str>,
+) -> Slot<Given<W>> {
     match value.view() {
         View::Text(text) if is_template(&text) => template(&text),
         View::Text(text) => match W::from_word(&text) {
             Some(word) => Slot::Given(Given::Literal(word)),
             None => {
-                let help = match nearest(&text, known) {
+                let known = known();
+                let help = match nearest(&text, &known) {
                     Some(name) => format!("did you mean \"{name}\"?"),
                     None => braced(&View::Text(Cow::Borrowed(&text)))
-                        .unwrap_or_else(|| format!("write {}", one_of(known))),
+                        .unwrap_or_else(|| format!("write {}", one_of(&known))),
                 };
-                let message = format!("{} is not {}", quote(&text), among(known));
+                let message = format!("{} is not {}", quote(&text), among(&known));
                 decoder.report(Diagnostic::new(&UNKNOWN_VALUE, decoder.path(), message).help(help));
                 Slot::Faulty
             }
         },
         View::List => {
-            let help = format!("write one of {}; a condition has one state, so write several", one_of(known));
+            let known = one_of(&known());
+            let help = format!("write one of {known}; a condition has one state, so write several");
             decoder.wrong_kind("text", &View::List, help)
         }
-        other => decoder.wrong_kind("text", &other, format!("write {}", one_of(known))),
+        other => decoder.wrong_kind("text", &other, format!("write {}", one_of(&known()))),
     }
 }
 
