@@ -172,21 +172,26 @@ fn borrowed<'a>(string: RString) -> Option<&'a str> {
 }
 
 /// True where the String's own flags say that it is UTF-8, and that Ruby has found it valid: what
-/// five calls into Ruby would find out.
+/// five calls into Ruby would find out. The names of most Symbols are US-ASCII, which is UTF-8, too.
 fn is_known_utf8(string: RString) -> bool {
-    /// The place of UTF-8 in Ruby's table of encodings, which no running Ruby changes.
-    static UTF8: OnceLock<u32> = OnceLock::new();
-    const VALID: u32 = ruby_coderange_type::RUBY_ENC_CODERANGE_7BIT as u32
-        | ruby_coderange_type::RUBY_ENC_CODERANGE_VALID as u32;
+    /// The places of UTF-8 and of US-ASCII in Ruby's table of encodings, which no running Ruby changes.
+    static PLACES: OnceLock<[u32; 2]> = OnceLock::new();
+    const ASCII: u32 = ruby_coderange_type::RUBY_ENC_CODERANGE_7BIT as u32;
+    const VALID: u32 = ruby_coderange_type::RUBY_ENC_CODERANGE_VALID as u32;
     // SAFETY: a String is a heap object, which begins with `RBasic`. Encoding and code range are read
     // from its flags as `RB_ENCODING_GET_INLINED` and `RB_ENC_CODERANGE` of Ruby's headers do.
     let flags = unsafe { (*(string.as_raw() as *const RBasic)).flags } as u32;
     let encoding = (flags & ruby_encoding_consts::RUBY_ENCODING_MASK as u32)
         >> ruby_encoding_consts::RUBY_ENCODING_SHIFT as u32;
-    // SAFETY: takes nothing and returns a number.
-    let utf8 = *UTF8.get_or_init(|| unsafe { rb_sys::rb_utf8_encindex() } as u32);
-    // A string has one of the two bits, or both where it is broken.
-    encoding == utf8 && (flags & VALID).count_ones() == 1
+    // SAFETY: both take nothing and return a number.
+    let [utf8, us_ascii] = *PLACES
+        .get_or_init(|| unsafe { [rb_sys::rb_utf8_encindex() as u32, rb_sys::rb_usascii_encindex() as u32] });
+    // A string that is broken has both bits, one that was never looked at has none.
+    match flags & (ASCII | VALID) {
+        ASCII => encoding == utf8 || encoding == us_ascii,
+        VALID => encoding == utf8,
+        _ => false,
+    }
 }
 
 /// A whole number beyond 64 bits, in digits.
