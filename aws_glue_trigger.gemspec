@@ -17,7 +17,9 @@ Gem::Specification.new do |spec|
 
   spec.files = Dir.chdir(__dir__) do
     Dir["lib/**/*.rb", "exe/*", "sig/**/*.rbs", "src/**/*", "benches/*", "ext/**/*.{rs,toml}", "Cargo.{toml,lock}", "clippy.toml",
-        "README.md", "CHANGELOG.md", "LICENSE.txt"].select { |path| File.file?(path) }
+        "README.md", "CHANGELOG.md", "LICENSE.txt"].select do |path|
+      File.file?(path)
+    end
   end
   spec.bindir = "exe"
   spec.executables = ["glue-trigger"]
