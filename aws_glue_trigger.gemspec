@@ -16,10 +16,9 @@ Gem::Specification.new do |spec|
   spec.required_ruby_version = ">= 3.1"
 
   spec.files = Dir.chdir(__dir__) do
-    Dir["lib/**/*.rb", "exe/*", "sig/**/*.rbs", "src/**/*", "benches/*", "ext/**/*.{rs,toml}", "Cargo.{toml,lock}", "clippy.toml",
-        "README.md", "CHANGELOG.md", "LICENSE.txt"].select do |path|
-      File.file?(path)
-    end
+    patterns = ["lib/**/*.rb", "exe/*", "sig/**/*.rbs", "src/**/*", "benches/*", "ext/**/*.{rs,toml}",
+                "Cargo.{toml,lock}", "README.md", "CHANGELOG.md", "LICENSE.txt"]
+    Dir[*patterns].select { |path| File.file?(path) }
   end
   spec.bindir = "exe"
   spec.executables = ["glue-trigger"]
