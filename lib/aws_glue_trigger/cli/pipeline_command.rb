@@ -78,7 +78,10 @@ module AwsGlueTrigger
         out.reopen(err)
         yield
       ensure
-        out.reopen(results) if results
+        if results
+          out.reopen(results)
+          results.close
+        end
       end
 
       def with_ruby_stdout_apart
