@@ -178,7 +178,10 @@ RSpec.describe AwsGlueTrigger::Pipeline do
       pipeline = described_class.new(collect: true)
       2000.times { |number| pipeline.declare("faulty_#{number}", {}) }
       declaring = Thread.new { 500.times { |number| pipeline.declare("sound_#{number}", scheduled) } }
-      20.times { expect { pipeline.to_terraform }.to raise_error(AwsGlueTrigger::ValidationError) }
+      20.times do
+        expect { pipeline.to_terraform }.to raise_error(AwsGlueTrigger::ValidationError)
+        expect { pipeline.to_h }.to raise_error(AwsGlueTrigger::ValidationError)
+      end
       declaring.join
       expect(pipeline.size).to eq(2500)
     end

@@ -142,8 +142,9 @@ impl Pipeline {
     }
 
     fn to_h(ruby: &Ruby, rb_self: &Self) -> Result<Value, Error> {
-        let document = terraform::value(&rb_self.inner.borrow(), terraform::Options::default())
-            .map_err(|error| Self::not_rendered(ruby, rb_self, &error))?;
+        let document = terraform::value(&rb_self.inner.borrow(), terraform::Options::default());
+        // A statement of its own: the borrow ends with the one above.
+        let document = document.map_err(|error| Self::not_rendered(ruby, rb_self, &error))?;
         to_ruby(ruby, &document, Keys::Text)
     }
 }
