@@ -68,6 +68,10 @@ RSpec.describe "glue-trigger" do
       expect(glue_trigger("synth", "empty.rb", "--strict")).to have_attributes(status: 1, out: "")
     end
 
+    it "takes a dash for stdout" do
+      expect(glue_trigger("synth", "sound.rb", "-o", "-").out).to eq(glue_trigger("synth", "sound.rb").out)
+    end
+
     it "runs a script once that is named twice" do
       expect(glue_trigger("validate", "sound.rb", "./sound.rb").out).to eq("1 trigger, no findings\n")
     end
@@ -88,19 +92,21 @@ RSpec.describe "glue-trigger" do
     end
 
     it "writes where the command was given, wherever a script goes" do
+      # A process of its own: these examples run inside a Dir.chdir block, of which Ruby would warn.
+      program = File.join(Support::Scripts::ROOT, "exe/glue-trigger")
       Dir.mkdir("elsewhere")
       File.write("mover.rb", "#{sound}Dir.chdir('elsewhere')\n")
-      expect(glue_trigger("synth", "mover.rb", "-o", "out.json").status).to eq(0)
+      expect(ruby(program, "synth", "mover.rb", "-o", "out.json").status).to eq(0)
       expect(File).to exist("out.json")
       File.write("mover.rb", "Dir.chdir('elsewhere')\nraise 'lost'\n")
-      expect(glue_trigger("synth", "mover.rb").err).to eq("mover.rb:2: lost (RuntimeError)\n")
+      expect(ruby(program, "synth", "mover.rb").err).to eq("mover.rb:2: lost (RuntimeError)\n")
     end
 
     it "keeps what child processes print apart, too" do
-      File.write("chatty.rb", "system('echo hello')\nSTDOUT.puts 'there'\n#{sound}")
+      File.write("chatty.rb", "at_exit { puts 'late' }\nsystem('echo hello')\nSTDOUT.puts 'there'\n#{sound}")
       outcome = ruby(File.join(Support::Scripts::ROOT, "exe/glue-trigger"), "synth", "chatty.rb")
       expect(JSON.parse(outcome.out).keys).to eq(["resource"])
-      expect(outcome.err).to include("hello", "there")
+      expect(outcome.err).to include("hello", "there", "late")
     end
 
     it "fails where the result cannot be written" do
@@ -202,6 +208,7 @@ RSpec.describe "glue-trigger" do
       [%w[synth sound.rb --colour], /invalid option: --colour; see glue-trigger synth --help/],
       [%w[synth sound.rb --check], /--check needs -o PATH/],
       [%w[synth sound.rb -o no/out.json], %r{\Aglue-trigger: cannot write no/out.json: No such file or directory\n\z}],
+      [["synth", "sound.rb", "-o", ""], /\Aglue-trigger: -o needs a PATH/],
       [%w[synth sound.rb -o .], /\Aglue-trigger: cannot write .: Is a directory\n\z/],
       [%w[validate sound.rb --ignore missing-shedule], /did you mean missing-schedule\?/],
       [%w[validate sound.rb --ignore wrong-kind], /the rule wrong-kind cannot be ignored/],

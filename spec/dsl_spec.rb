@@ -87,6 +87,12 @@ RSpec.describe AwsGlueTrigger::DSL do
     )
   end
 
+  it "does not read a misspelt attribute beside the right one" do
+    expect(findings(scheduled.merge(scedule: "a", desc: 5, description: "x")))
+      .to eq(["error unknown-attribute scedule", "error unknown-attribute desc"])
+    expect(findings({ scedule: "a" }.merge(scheduled))).to eq(["error unknown-attribute scedule"])
+  end
+
   it "has a current pipeline for each thread and each fibre" do
     here = AwsGlueTrigger.current
     expect(AwsGlueTrigger.current).to be(here)

@@ -57,6 +57,13 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
     end
   end
 
+  it "does not have built again what depends on a document that is as it was" do
+    plan = "file('plan.txt' => 'build/triggers.tf.json') { |t| puts 'planned'; touch t.name, verbose: false }\n"
+    in_project("Rakefile" => rakefile + plan, "triggers/a.rb" => sound) do
+      expect(Array.new(3) { rake("plan.txt").out }).to match([/planned$/, "", ""])
+    end
+  end
+
   it "fails where a script ends the process" do
     in_project("Rakefile" => rakefile, "triggers/a.rb" => "#{sound}exit 0\n") do
       expect(rake("synth")).to have_attributes(status: 1, err: include("the script called exit"))

@@ -42,7 +42,7 @@ RSpec.describe "the README" do
     in_directory("Rakefile" => rakefile, "nightly_spec.rb" => spec, "triggers/nightly.rb" => trigger) do
       expect(ruby("-S", "rake", "synth").status).to eq(0)
       expect(File.read("build/triggers.tf.json")).to include("nightly-load")
-      outcome = ruby("-S", "rspec", "nightly_spec.rb", env: { "SPEC_OPTS" => nil })
+      outcome = ruby("-S", "rspec", "nightly_spec.rb", env: { "SPEC_OPTS" => nil, "HOME" => Dir.pwd })
       expect(outcome.out).to include("3 examples, 0 failures")
     end
   end

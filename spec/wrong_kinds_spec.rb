@@ -84,10 +84,13 @@ RSpec.describe "input of the wrong kind" do
     "a for_each that contains itself many times over" => [base.scheduled(for_each: twice_recursive),
                                                           ["error nested-too-deep for_each#{'["c"]' * 32}",
                                                            "this is nested more than 32 levels deep"]],
-    "a condition nested a thousand levels deep" => [
+    "a for_each nested a thousand levels deep" => [
+      base.scheduled(for_each: { "a" => deep }),
+      ["error nested-too-deep for_each[\"a\"]#{"[0]" * 31}", "this is nested more than 32 levels deep"]
+    ],
+    "an Array for a condition of lifecycle" => [
       base.scheduled(lifecycle: { precondition: { condition: deep, error_message: "x" } }),
-      ["error nested-too-deep lifecycle.precondition[\"condition\"]#{"[0]" * 31}",
-       "this is nested more than 32 levels deep"]
+      ["error wrong-kind lifecycle.precondition.condition", "expected an expression, got an Array"]
     ],
     "an object with hostile methods" => [base.scheduled(description: Support::Hostile.new),
                                          ["error wrong-kind description", "expected text, got a Support::Hostile"]],

@@ -13,6 +13,8 @@ module AwsGlueTrigger
     FINE = 0
     FAULTS = 1
     MISUSE = 2
+    # As shells have it for a process that SIGINT ended.
+    INTERRUPTED = 130
 
     # Wrong use of the command line, or a file that cannot be read or written.
     class UsageError < StandardError; end
@@ -23,13 +25,13 @@ module AwsGlueTrigger
       # @param err [IO]
       # @return [Integer] the exit status
       def start(arguments, out: $stdout, err: $stderr)
-        status = answer(arguments, out, err)
-        # What is still in a buffer is written here, where a full disk can be told.
-        out.flush
-        status
+        answer(arguments, out, err)
       rescue UsageError => e
         say(err, "glue-trigger: #{e.message}")
         MISUSE
+      rescue Interrupt
+        say(err, "glue-trigger: interrupted")
+        INTERRUPTED
       rescue Errno::EPIPE
         # The reader of a pipe has seen enough of the results.
         FINE

@@ -9,7 +9,7 @@ module AwsGlueTrigger
   #
   # The scripts are run each time, and the document is compared: a time stamp knows nothing of a
   # script that was deleted, of a helper that a script requires, or of an option. A document that
-  # would not change is left alone, so that what depends on it is not built again.
+  # would not change is left alone.
   #
   # @example
   #   require "aws_glue_trigger/rake_task"
@@ -67,13 +67,12 @@ module AwsGlueTrigger
     def define_output
       parent = File.dirname(output)
       directory parent
-      # A prerequisite that is no file is always newer than one.
-      always = "#{name}:always"
-      task always
-      file output.to_s => [*scripts, always] do
+      document = file output.to_s => scripts do
         Rake::Task[parent].invoke
         load_valid.write(output, pretty: pretty, provider: provider, annotate: annotate)
       end
+      # Run each time; its own time stamp, which others ask for, is that of the file.
+      document.define_singleton_method(:needed?) { true }
     end
 
     def scripts = Array(files).map(&:to_s)

@@ -35,7 +35,11 @@ impl Of {
     fn takes(self, address: &str) -> bool {
         let Some(parts) = parts(address) else { return false };
         match (self, parts.first().copied()) {
-            (Of::Dependency, Some("data")) => parts.len() == 3,
+            // Values that only one instance or one evaluation has.
+            (Of::Dependency, Some("each" | "count" | "self")) => false,
+            (Of::Dependency, Some("data" | "resource" | "ephemeral" | "action")) => parts.len() == 3,
+            // An output of a module is a whole, too.
+            (Of::Dependency, Some("module")) => matches!(parts.len(), 2 | 3),
             (Of::Dependency, _) => parts.len() == 2,
             (Of::Provider, _) => parts.len() <= 2 && !address.contains('['),
         }
@@ -59,7 +63,7 @@ pub(super) fn address<V: Value>(decoder: &mut Decoder, value: V, of: Of) -> Opti
             return None;
         }
     };
-    let inner = text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}')).unwrap_or(text).trim();
+    let inner = without_braces(text);
     if inner.is_empty() {
         let help = format!("write an address such as \"{example}\", or leave it out");
         decoder.report(Diagnostic::new(&EMPTY_VALUE, decoder.path(), "the text is empty").help(help));
@@ -75,6 +79,12 @@ pub(super) fn address<V: Value>(decoder: &mut Decoder, value: V, of: Of) -> Opti
         return None;
     }
     Some(inner.into())
+}
+
+/// An expression without the `${…}` around it, which Terraform does not take where it reads and does
+/// not evaluate.
+pub(super) fn without_braces(text: &str) -> &str {
+    text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}')).unwrap_or(text).trim()
 }
 
 /// The address of the whole, where there is an attribute too many: `aws_glue_job.load.name`.

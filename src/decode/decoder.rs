@@ -89,6 +89,8 @@ impl Decoder {
             let (position, name) = match schema.iter().position(|name| *name == key) {
                 Some(position) => (position, Segment::from(schema[position])),
                 None => match self.unknown(key, schema, explain) {
+                    // The right name beside the wrong one: what is meant by it stands there.
+                    Some((position, _)) if has_key(map, schema[position]) => return,
                     Some(meant) => meant,
                     None => return,
                 },
@@ -142,6 +144,13 @@ impl Decoder {
         let position = schema.iter().position(|name| Some(*name) == meant)?;
         Some((position, shown))
     }
+}
+
+/// True where the map has an entry of this name.
+fn has_key<V: Value>(map: V, name: &str) -> bool {
+    let mut found = false;
+    map.each_entry(&mut |key, _| found |= matches!(key, Key::Text(key) if key == name));
+    found
 }
 
 /// For [`Decoder::entries`]: no unknown key has a help of its own here.

@@ -2,11 +2,12 @@
 
 use serde_json::{Map, Value as Json};
 
+use super::address::without_braces;
 use super::decoder::{Decoder, no_explanation};
 use super::value::{Value, View};
-use super::{attributes, blocks, tree};
+use super::{attributes, blocks};
 use crate::diagnostic::{Diagnostic, nearest, quote};
-use crate::model::Slot;
+use crate::model::{Slot, is_template};
 use crate::rules::{MISSING_ATTRIBUTE, UNKNOWN_ATTRIBUTE};
 
 const LIFECYCLE: &[&str] = &[
@@ -64,7 +65,9 @@ fn ignore_changes<V: Value>(decoder: &mut Decoder, value: V) -> Option<Json> {
         let text = element.as_str().unwrap_or_default();
         let attribute = text.split(['.', '[']).next().unwrap_or_default();
         let known = attributes::of_resource();
-        if !known.contains(&attribute) && attribute != "tags_all" {
+        // What AWS exports may be ignored, though there is nothing to ignore; `timeouts` is the provider's block.
+        let others = attributes::EXPORTED.iter().chain(&["timeouts"]);
+        if !known.contains(&attribute) && !others.copied().any(|other| other == attribute) {
             let message = format!("there is no attribute {}", quote(attribute));
             let help = match nearest(attribute, known) {
                 Some(name) => format!("did you mean \"{name}\"?"),
@@ -92,7 +95,7 @@ fn texts<V: Value>(decoder: &mut Decoder, value: V, example: &str) -> Option<Jso
             return;
         }
         match element.view() {
-            View::Text(text) => list.push(Json::String(text.into_owned())),
+            View::Text(text) => list.push(Json::String(without_braces(&text).to_owned())),
             View::Address(address) => list.push(Json::String(address.into_owned())),
             other => {
                 let help = format!("write {example}");
@@ -105,36 +108,45 @@ fn texts<V: Value>(decoder: &mut Decoder, value: V, example: &str) -> Option<Jso
     sound.then_some(Json::Array(list))
 }
 
+const CONDITION: &[&str] = &["condition", "error_message"];
+
 /// `precondition` and `postcondition`: a condition, and what to say where it does not hold.
 fn conditions<V: Value>(decoder: &mut Decoder, value: V) -> Option<Json> {
-    let example = "{ condition: \"${…}\", error_message: \"…\" }";
-    let mut sound = true;
-    let read = blocks::list(
-        decoder,
-        value,
-        example,
-        |decoder, block: V| {
-            let read = tree::tree(decoder, block)?;
-            for name in ["condition", "error_message"] {
-                if read.get(name).is_none() {
-                    let message = format!("a condition of lifecycle needs `{name}`");
-                    let path = decoder.path().with(name);
-                    decoder.report(
-                        Diagnostic::new(&MISSING_ATTRIBUTE, path, message).help(format!("write {example}")),
-                    );
-                    sound = false;
-                }
-            }
-            Some(read)
-        },
-        || Json::Null,
-    );
+    let read = blocks::list(decoder, value, CONDITION_EXAMPLE, condition, || Json::Null);
     match read {
-        Slot::Given(mut blocks) if sound => {
-            Some(if blocks.len() == 1 { blocks.swap_remove(0) } else { Json::Array(blocks) })
-        }
+        Slot::Given(blocks) if blocks.iter().any(Json::is_null) => None,
+        Slot::Given(mut blocks) if blocks.len() == 1 => Some(blocks.swap_remove(0)),
+        Slot::Given(blocks) => Some(Json::Array(blocks)),
         // An empty list is no block.
         Slot::Absent => Some(Json::Array(Vec::new())),
-        Slot::Given(_) | Slot::Faulty => None,
+        Slot::Faulty => None,
     }
+}
+
+/// One condition, for helps.
+const CONDITION_EXAMPLE: &str = "{ condition: \"${…}\", error_message: \"…\" }";
+
+fn condition<V: Value>(decoder: &mut Decoder, value: V) -> Option<Json> {
+    let mut map = Map::new();
+    let mut sound = true;
+    decoder.entries(value, CONDITION, no_explanation, |decoder, position, value| {
+        let name = CONDITION[position];
+        match value.view() {
+            // Terraform refuses a condition that could be told before anything is evaluated.
+            View::Text(text) if name == "error_message" || is_template(&text) => {
+                map.insert(name.to_owned(), Json::String(text.into_owned()));
+            }
+            other => {
+                let expected = if name == "condition" { "an expression" } else { "text" };
+                let _: Slot<()> = decoder.wrong_kind(expected, &other, format!("write {CONDITION_EXAMPLE}"));
+                sound = false;
+            }
+        }
+    });
+    for name in CONDITION.iter().filter(|name| sound && !map.contains_key(**name)) {
+        let message = format!("a condition of lifecycle needs `{name}`");
+        let help = format!("write {CONDITION_EXAMPLE}");
+        decoder.report(Diagnostic::new(&MISSING_ATTRIBUTE, decoder.path().with(*name), message).help(help));
+    }
+    (map.len() == CONDITION.len()).then_some(Json::Object(map))
 }

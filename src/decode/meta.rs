@@ -28,7 +28,7 @@ pub(super) fn read<V: Value>(decoder: &mut Decoder, meta: &mut MetaArguments, na
 /// A map, or an expression: Terraform takes no list here.
 fn for_each<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Given<Json>> {
     match value.view() {
-        View::Map => match tree::tree_with_nulls(decoder, value) {
+        View::Map => match tree::tree(decoder, value) {
             // An empty map is an answer here, not an omission: it means no instance.
             Some(map) => Slot::Given(Given::Literal(map)),
             None => Slot::Faulty,

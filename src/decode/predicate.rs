@@ -3,7 +3,7 @@
 use super::decoder::Decoder;
 use super::value::{Value, View};
 use super::{blocks, scalars};
-use crate::model::{Condition, CrawlState, JobState, Predicate, Slot};
+use crate::model::{Condition, CrawlState, JobState, Predicate, Slot, is_template};
 
 const PREDICATE: &[&str] = &["conditions", "logical"];
 /// One condition, for helps.
@@ -23,6 +23,10 @@ pub(super) fn predicate<V: Value>(decoder: &mut Decoder, value: V) -> Option<Pre
 fn conditions<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<Condition>> {
     match value.view() {
         View::List | View::Map => blocks::indexed(decoder, value, EXAMPLE, condition, unreadable),
+        View::Text(text) if is_template(&text) => {
+            let help = "Terraform takes no expression for a block: make the Array in Ruby";
+            decoder.wrong_kind("an Array of conditions", &View::Text(text), help)
+        }
         other => decoder.wrong_kind("an Array of conditions", &other, format!("write [{EXAMPLE}]")),
     }
 }

@@ -5,28 +5,16 @@ use serde_json::{Map, Number, Value as Json};
 use super::decoder::{Decoder, MOST_NODES};
 use super::json::plain_decimal;
 use super::value::{Key, Value, View};
-use crate::diagnostic::{Diagnostic, Segment};
-use crate::rules::{NESTED_TOO_DEEP, NULL_VALUE};
+use crate::diagnostic::{Diagnostic, Segment, quote};
+use crate::rules::{DUPLICATE_ATTRIBUTE, NESTED_TOO_DEEP};
 
 /// How deep a free-form value may be nested: far beyond any `lifecycle` block, and well
 /// within the stack. A structure that contains itself ends here.
 pub(super) const DEEPEST: usize = 32;
 
-/// A value of any kind as JSON; `None` where something in it could not be read.
+/// A value of any kind as JSON, null among them; `None` where something in it could not be read.
 pub(super) fn tree<V: Value>(decoder: &mut Decoder, value: V) -> Option<Json> {
-    node(decoder, value, DEEPEST, Nulls::Refused)
-}
-
-/// As [`tree`], for the values of `for_each`, in which a null is a value like another.
-pub(super) fn tree_with_nulls<V: Value>(decoder: &mut Decoder, value: V) -> Option<Json> {
-    node(decoder, value, DEEPEST, Nulls::Taken)
-}
-
-/// What becomes of a null.
-#[derive(Clone, Copy)]
-enum Nulls {
-    Refused,
-    Taken,
+    node(decoder, value, DEEPEST)
 }
 
 /// A number as it was written: digits that a float would not keep stay text, which Terraform converts.
@@ -35,7 +23,7 @@ fn number(digits: String) -> Json {
     float.and_then(Number::from_f64).map_or(Json::String(digits), Json::Number)
 }
 
-fn node<V: Value>(decoder: &mut Decoder, value: V, levels: usize, nulls: Nulls) -> Option<Json> {
+fn node<V: Value>(decoder: &mut Decoder, value: V, levels: usize) -> Option<Json> {
     if levels == 0 {
         let message = format!("this is nested more than {DEEPEST} levels deep");
         let help = "write a flatter structure; does it contain itself?";
@@ -60,7 +48,7 @@ fn node<V: Value>(decoder: &mut Decoder, value: V, levels: usize, nulls: Nulls) 
             let mut stop = false;
             value.each_element(&mut |element| {
                 if !stop {
-                    match decoder.at(index, |decoder| node(decoder, element, levels - 1, nulls)) {
+                    match decoder.at(index, |decoder| node(decoder, element, levels - 1)) {
                         Some(element) => elements.push(element),
                         // One fault of a list stands for all: a structure that contains itself
                         // several times would otherwise be walked exponentially often.
@@ -84,7 +72,7 @@ fn node<V: Value>(decoder: &mut Decoder, value: V, levels: usize, nulls: Nulls) 
                         let key = key.into_owned();
                         let segment = Segment::Key(key.as_str().into());
                         decoder
-                            .at(segment, |decoder| node(decoder, value, levels - 1, nulls))
+                            .at(segment, |decoder| node(decoder, value, levels - 1))
                             .map(|value| (key, value))
                     }
                     Key::Other(what) => {
@@ -95,18 +83,19 @@ fn node<V: Value>(decoder: &mut Decoder, value: V, levels: usize, nulls: Nulls) 
                     }
                 };
                 match entry {
+                    Some((key, _)) if map.contains_key(&key) => {
+                        let path = decoder.path().with(Segment::Key(key.as_str().into()));
+                        let message = format!("{} is given twice, as a Symbol and as text", quote(&key));
+                        let fault = Diagnostic::new(&DUPLICATE_ATTRIBUTE, path, message);
+                        decoder.report(fault.help("keep one of the two"));
+                    }
                     Some((key, value)) => drop(map.insert(key, value)),
                     None => stop = true,
                 }
             });
             (!stop).then_some(Json::Object(map))
         }
-        View::Null if matches!(nulls, Nulls::Taken) => Some(Json::Null),
-        View::Null => {
-            let help = "give it a value, or leave it out";
-            decoder.report(Diagnostic::new(&NULL_VALUE, decoder.path(), "there is no value here").help(help));
-            None
-        }
+        View::Null => Some(Json::Null),
         other @ View::Other(_) => {
             let _: crate::model::Slot<()> = decoder.wrong_kind(
                 "text, a number, true, false, an Array or a Hash",

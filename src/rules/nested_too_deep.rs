@@ -6,7 +6,8 @@ rule! {
     /// A free-form value is nested more than 32 levels deep.
     ///
     /// ## What it does
-    /// Finds `for_each` and `lifecycle` values that are nested very deep, among them structures that contain themselves.
+    /// Finds `for_each` values that are nested very deep or hold more than 100,000 values, among them structures
+    /// that contain themselves.
     ///
     /// ## Why it matters
     /// Such a value cannot be written out.

@@ -6,8 +6,8 @@ rule! {
     /// `nil` inside a map in which every name needs a value.
     ///
     /// ## What it does
-    /// Finds `nil` among arguments and tags, and inside `lifecycle`. Elsewhere `nil` means not given, and the
-    /// values of `for_each` may be null.
+    /// Finds `nil` among arguments and tags. Elsewhere `nil` means not given, and the values of `for_each`
+    /// may be null.
     ///
     /// ## Why it matters
     /// A name without a value is neither there nor not there; the provider has crashed on nulls.
@@ -59,13 +59,6 @@ mod tests {
                     "inside for_each, whose values may be null",
                     scheduled(json!({ "for_each": { "a": null } })),
                     &[],
-                ),
-                (
-                    "inside lifecycle",
-                    scheduled(
-                        json!({ "lifecycle": { "precondition": { "condition": null, "error_message": "x" } } }),
-                    ),
-                    &["error lifecycle.precondition[\"condition\"]"],
                 ),
                 (
                     "elsewhere it is not given",

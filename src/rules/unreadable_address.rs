@@ -63,7 +63,7 @@ mod tests {
                 ),
                 (
                     "an attribute, where the whole is wanted",
-                    scheduled(json!({ "depends_on": ["aws_glue_job.load.name", "module.lake.job"] })),
+                    scheduled(json!({ "depends_on": ["aws_glue_job.load.name", "each.value"] })),
                     &["error depends_on[0]", "error depends_on[1]"],
                 ),
                 (
@@ -83,6 +83,13 @@ mod tests {
                     "instances by number and by key",
                     scheduled(
                         json!({ "depends_on": ["aws_glue_job.load[0]", "aws_glue_job.load[\"a b].c\"]", "module.lake[\"x\"]"] }),
+                    ),
+                    &[],
+                ),
+                (
+                    "outputs of modules, and the long form",
+                    scheduled(
+                        json!({ "depends_on": ["module.net.vpc_id", "module.net[0].out", "resource.aws_glue_job.load"] }),
                     ),
                     &[],
                 ),

@@ -47,7 +47,10 @@ module AwsGlueTrigger
         operands = parser.permute(arguments)
         return print_help(parser) if @help
 
-        run(operands)
+        status = run(operands)
+        # What is still in a buffer is written here, where a full disk can be told.
+        out.flush
+        status
       rescue OptionParser::ParseError => e
         raise UsageError, "#{e.message}; see glue-trigger #{self.class.command_name} --help"
       end

@@ -58,7 +58,7 @@ module AwsGlueTrigger
       # declared before is in the pipeline all the same.
       def load(scripts, pipeline)
         directory = Dir.pwd
-        with_results_apart { AwsGlueTrigger.load(*scripts, into: pipeline) }
+        keep_results_apart { AwsGlueTrigger.load(*scripts, into: pipeline) }
         true
       rescue SignalException
         raise
@@ -66,22 +66,31 @@ module AwsGlueTrigger
         CLI.say(err, ScriptErrorReport.new(e, scripts, directory).to_s)
         false
       ensure
-        # What is written after, and the names in reports, are relative to where the command was given.
-        Dir.chdir(directory) if directory && Dir.pwd != directory
+        go_back(directory)
       end
 
-      # Only results go to stdout: what a script prints is none, nor what its child processes print.
-      def with_results_apart(&)
+      # What is written after, and the names in reports, are relative to where the command was given.
+      def go_back(directory)
+        Dir.chdir(directory) if directory && Dir.pwd != directory
+      rescue SystemCallError
+        # The script has removed the one or the other: there is no way back, and nothing to say of it.
+        nil
+      end
+
+      # Only results go to stdout: what a script prints is none, nor what its child processes print, nor
+      # what it prints at exit. So the process's own stdout stays with stderr from here on.
+      def keep_results_apart(&)
         return with_ruby_stdout_apart(&) unless out.equal?($stdout) && out.fileno == 1
 
-        results = out.dup
-        out.reopen(err)
+        @out = out.dup
+        join($stdout, err)
         yield
-      ensure
-        if results
-          out.reopen(results)
-          results.close
-        end
+      end
+
+      def join(stdout, stderr)
+        stdout.reopen(stderr)
+      rescue SystemCallError, IOError
+        stdout.reopen(File::NULL, "w")
       end
 
       def with_ruby_stdout_apart

@@ -28,7 +28,7 @@ module AwsGlueTrigger
 
       def headline
         case @error
-        when SyntaxError then message.sub(%r{\A#{Regexp.escape(text(@directory))}/}, "")
+        when SyntaxError then message.sub(/\A(.+?)(?=:\d+: )/) { |path| relative(path) }
         when ScriptExit, ValidationError then "#{place}#{message}"
         else with_class
         end
@@ -67,7 +67,15 @@ module AwsGlueTrigger
         (@error.backtrace || []).filter_map { |frame| frame.match(/\A(.+?):(\d+)/)&.captures }
       end
 
-      def relative(path) = text(path).delete_prefix("#{text(@directory)}/")
+      # As reports have it: a file below the directory, or beside it, as seen from there.
+      def relative(path)
+        require "pathname"
+        seen = Pathname(text(path)).relative_path_from(Pathname(text(@directory))).to_s
+        seen.start_with?("../../") ? text(path) : seen
+      rescue ArgumentError
+        # One of the two is not absolute: `(eval)`.
+        text(path)
+      end
 
       # Names of files are in the locale's encoding, messages in any.
       def text(bytes) = bytes.dup.force_encoding(Encoding::UTF_8).scrub

@@ -63,6 +63,7 @@ module AwsGlueTrigger
       def render(pipeline)
         raise ArgumentError, "expected a pipeline, got #{pipeline.inspect}" unless pipeline.is_a?(Pipeline)
 
+        @invalid = nil
         @triggers = pipeline.to_h.dig("resource", "aws_glue_trigger") || {}
         @rendered = @triggers[@name]
       rescue ValidationError => e

@@ -27,14 +27,21 @@ module AwsGlueTrigger
       end
 
       def run(files)
-        raise UsageError, "--check needs -o PATH, the file to compare with" if @check && !@output
-
-        refuse_to_overwrite(files)
+        settle_output(files)
         with_pipeline(files) do |pipeline|
           next check(pipeline) if @check
 
           @output ? write(pipeline) : print_result(pipeline)
         end
+      end
+
+      # `-` is stdout, as elsewhere.
+      def settle_output(files)
+        @output = nil if @output == "-"
+        raise UsageError, "-o needs a PATH, this one is empty" if @output && @output.empty?
+        raise UsageError, "--check needs -o PATH, the file to compare with" if @check && !@output
+
+        refuse_to_overwrite(files)
       end
 
       def refuse_to_overwrite(files)
