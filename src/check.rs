@@ -54,22 +54,22 @@ impl Checker {
             View::Text(name) => self.trigger(Some(&name), attributes),
             // `aws_glue_trigger(name: …, type: …)`: the attributes stand where the name should.
             View::Map => {
-                let message = "the resource name is missing: the first argument is a Hash";
-                let mut checked = self.trigger(None, resource);
-                let fault = Diagnostic::new(&WRONG_KIND, Path::root(), message)
-                    .help("write aws_glue_trigger(:nightly, { … })");
-                checked.diagnostics.insert(0, fault);
-                checked
+                let message = "the resource name is missing: the first argument is a Hash".to_owned();
+                self.nameless(resource, message)
             }
             other => {
                 let message = format!("the resource name must be a Symbol or text, got {}", other.describe());
-                let mut checked = self.trigger(None, attributes);
-                let fault = Diagnostic::new(&WRONG_KIND, Path::root(), message)
-                    .help("write aws_glue_trigger(:nightly, { … })");
-                checked.diagnostics.insert(0, fault);
-                checked
+                self.nameless(attributes, message)
             }
         }
+    }
+
+    /// Attributes without a name that could be read, with what is wrong with it.
+    fn nameless<V: Value>(&mut self, attributes: V, message: String) -> Decoded {
+        let mut checked = self.trigger(None, attributes);
+        let fault = Diagnostic::new(&WRONG_KIND, Path::root(), message);
+        checked.diagnostics.insert(0, fault.help("write aws_glue_trigger(:nightly, { … })"));
+        checked
     }
 }
 

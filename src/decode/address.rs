@@ -4,7 +4,7 @@ use compact_str::CompactString;
 
 use super::decoder::Decoder;
 use super::value::{Value, View};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::diagnostic::{Diagnostic, quote, quote_whole};
 use crate::model::Slot;
 use crate::rules::{EMPTY_VALUE, UNREADABLE_ADDRESS};
 
@@ -72,7 +72,7 @@ pub(super) fn address<V: Value>(decoder: &mut Decoder, value: V, of: Of) -> Opti
     if !of.takes(inner) {
         let message = format!("{} is not {}", quote(text), of.what());
         let help = match shortened(inner, of) {
-            Some(whole) => format!("write {}", quote(whole)),
+            Some(whole) => format!("write {}", quote_whole(whole)),
             None => format!("write one such as \"{example}\""),
         };
         decoder.report(Diagnostic::new(&UNREADABLE_ADDRESS, decoder.path(), message).help(help));

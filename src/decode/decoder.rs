@@ -112,8 +112,17 @@ impl Decoder {
         if as_written != Segment::from(attribute) {
             return;
         }
-        let message = format!("`{attribute}` is given twice, as a Symbol and as text");
-        let path = self.path().with(as_written);
+        self.twice(as_written, &format!("`{attribute}`"));
+    }
+
+    /// Reports a name of the author's own, of an argument or a tag, that stands a second time.
+    pub(super) fn key_given_twice(&mut self, key: &str) {
+        self.twice(Segment::Key(key.into()), &quote(key));
+    }
+
+    fn twice(&mut self, segment: Segment, what: &str) {
+        let message = format!("{what} is given twice, as a Symbol and as text");
+        let path = self.path().with(segment);
         self.report(Diagnostic::new(&DUPLICATE_ATTRIBUTE, path, message).help("keep one of the two"));
     }
 

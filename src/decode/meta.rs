@@ -33,10 +33,7 @@ fn for_each<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Given<Json>> {
             Some(map) => Slot::Given(Given::Literal(map)),
             None => Slot::Faulty,
         },
-        View::Text(text) if is_template(&text) => match Text::new(text.into_owned()) {
-            Given::Template(template) => Slot::Given(Given::Template(template)),
-            Given::Literal(_) => Slot::Faulty,
-        },
+        View::Text(text) if is_template(&text) => scalars::template(&text),
         other => decoder.wrong_kind(
             "a Hash or an expression",
             &other,

@@ -165,10 +165,10 @@ fn braced(view: &View<'_>) -> Option<String> {
     (is_root && rest.split('.').all(super::is_identifier)).then(|| format!("write \"${{{text}}}\""))
 }
 
-fn template<T>(text: &str) -> Slot<Given<T>> {
+/// A template where a value of another kind may stand; the callers have asked `is_template` before.
+pub(super) fn template<T>(text: &str) -> Slot<Given<T>> {
     match Text::new(text) {
         Given::Template(template) => Slot::Given(Given::Template(template)),
-        // The callers have asked `is_template` before.
         Given::Literal(_) => Slot::Faulty,
     }
 }

@@ -6,10 +6,11 @@ use std::collections::HashSet;
 use compact_str::{CompactString, ToCompactString};
 
 use super::decoder::Decoder;
+use super::scalars;
 use super::value::{Key, Value, View};
 use crate::diagnostic::{Diagnostic, Segment, quote};
-use crate::model::{Given, Slot, StringMap, Text, is_template};
-use crate::rules::{DUPLICATE_ATTRIBUTE, NULL_VALUE, WRONG_KIND};
+use crate::model::{Given, Slot, StringMap, is_template};
+use crate::rules::{NULL_VALUE, WRONG_KIND};
 
 /// A map from text to text. Numbers and booleans become the text that Terraform would make of
 /// them; `example` is shown where something else was given.
@@ -20,12 +21,7 @@ pub(super) fn string_map<V: Value>(
 ) -> Slot<Given<StringMap>> {
     match value.view() {
         View::Map => {}
-        View::Text(text) if is_template(&text) => {
-            return match Text::new(text.into_owned()) {
-                Given::Template(template) => Slot::Given(Given::Template(template)),
-                Given::Literal(_) => Slot::Faulty,
-            };
-        }
+        View::Text(text) if is_template(&text) => return scalars::template(&text),
         // What stands in one text may be a secret as well as an argument: it is not quoted.
         View::Text(_) => {
             let text = View::Other(Cow::Borrowed("one text"));
@@ -76,11 +72,7 @@ fn map_value<V: Value>(decoder: &mut Decoder, key: &str, value: V) -> Option<Com
 }
 
 fn report_duplicates(decoder: &mut Decoder, entries: &[(CompactString, CompactString)]) {
-    let mut report = |key: &str| {
-        let message = format!("{} is given twice, as a Symbol and as text", quote(key));
-        let path = decoder.path().with(Segment::Key(key.into()));
-        decoder.report(Diagnostic::new(&DUPLICATE_ATTRIBUTE, path, message).help("keep one of the two"));
-    };
+    let mut report = |key: &str| decoder.key_given_twice(key);
     // Few entries, the common case, are compared without building a set.
     if entries.len() <= 16 {
         for (position, (key, _)) in entries.iter().enumerate() {

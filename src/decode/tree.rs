@@ -5,8 +5,8 @@ use serde_json::{Map, Number, Value as Json};
 use super::decoder::{Decoder, MOST_NODES};
 use super::json::plain_decimal;
 use super::value::{Key, Value, View};
-use crate::diagnostic::{Diagnostic, Segment, quote};
-use crate::rules::{DUPLICATE_ATTRIBUTE, NESTED_TOO_DEEP};
+use crate::diagnostic::{Diagnostic, Segment};
+use crate::rules::NESTED_TOO_DEEP;
 
 /// How deep a free-form value may be nested: far beyond any `lifecycle` block, and well
 /// within the stack. A structure that contains itself ends here.
@@ -84,10 +84,7 @@ fn node<V: Value>(decoder: &mut Decoder, value: V, levels: usize) -> Option<Json
                 };
                 match entry {
                     Some((key, _)) if map.contains_key(&key) => {
-                        let path = decoder.path().with(Segment::Key(key.as_str().into()));
-                        let message = format!("{} is given twice, as a Symbol and as text", quote(&key));
-                        let fault = Diagnostic::new(&DUPLICATE_ATTRIBUTE, path, message);
-                        decoder.report(fault.help("keep one of the two"));
+                        decoder.key_given_twice(&key);
                     }
                     Some((key, value)) => drop(map.insert(key, value)),
                     None => stop = true,
