@@ -1,14 +1,8 @@
 //! One trigger: decoded, then held against every rule.
 
-use std::sync::Arc;
-
-use compact_str::CompactString;
-use indexmap::IndexMap;
-
 use crate::decode::{self, Decoded, Value, View};
 use crate::diagnostic::{Diagnostic, Path, Severity};
-use crate::rules::{EMPTY_VALUE, Findings, ParsedSchedule, RULES, WRONG_KIND};
-use crate::schedule::Schedule;
+use crate::rules::{EMPTY_VALUE, Findings, RULES, Schedules, WRONG_KIND};
 
 /// Decodes and checks triggers, one after the other.
 ///
@@ -31,7 +25,7 @@ impl Checker {
     /// A checker that takes `this_year` for the current year in UTC; without it no year of a
     /// schedule is over.
     pub fn new(this_year: Option<i32>) -> Self {
-        Self { schedules: Schedules { this_year, read: IndexMap::new() } }
+        Self { schedules: Schedules::new(this_year) }
     }
 
     /// Decodes and checks the attributes of one trigger; returns the model and every finding.
@@ -94,31 +88,4 @@ fn forget_explained(diagnostics: &mut Vec<Diagnostic>) {
 /// ```
 pub fn trigger<V: Value>(resource: Option<&str>, attributes: V, this_year: Option<i32>) -> Decoded {
     Checker::new(this_year).trigger(resource, attributes)
-}
-
-/// The schedules that were read so far, by their text.
-#[derive(Debug, Default)]
-pub(crate) struct Schedules {
-    this_year: Option<i32>,
-    read: IndexMap<CompactString, ParsedSchedule>,
-}
-
-impl Schedules {
-    /// A pipeline with more schedules than this has them made by a program, and none twice.
-    const MOST: usize = 256;
-
-    /// The schedule with what gives rise to warnings in it, or what is wrong with it.
-    pub(crate) fn read(&mut self, written: &str) -> ParsedSchedule {
-        if let Some(read) = self.read.get(written) {
-            return Arc::clone(read);
-        }
-        let read = Arc::new(Schedule::parse(written).map(|schedule| {
-            let warnings = schedule.warnings(self.this_year);
-            (schedule, warnings)
-        }));
-        if self.read.len() < Self::MOST {
-            self.read.insert(written.into(), Arc::clone(&read));
-        }
-        read
-    }
 }

@@ -80,9 +80,9 @@ mod watching;
 #[cfg(test)]
 mod cases;
 
-pub(crate) use rule::ParsedSchedule;
 pub(crate) use rule::rule;
 pub use rule::{Findings, Grade, Rule};
+pub(crate) use schedules::Schedules;
 
 /// The registry: one line a rule makes it public and part of [`RULES`].
 macro_rules! registry {

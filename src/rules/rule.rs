@@ -1,15 +1,8 @@
 //! What a rule is, and how one is declared.
 
-use std::sync::Arc;
-
-use crate::check::Schedules;
+use super::schedules::{ParsedSchedule, Schedules};
 use crate::diagnostic::{Diagnostic, Path, Severity};
 use crate::model::Trigger;
-use crate::schedule::{Faults, Schedule, Warning};
-
-/// A schedule with what gives rise to warnings in it, or what is wrong with it; shared by the
-/// rules on schedules.
-pub(crate) type ParsedSchedule = Arc<Result<(Schedule, Vec<Warning>), Faults>>;
 
 /// How well a fact is known; see `../shared/facts/glue-triggers.md`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,10 +1,50 @@
 //! What the rules on schedules share.
 
 use std::borrow::Cow;
+use std::sync::Arc;
+
+use compact_str::CompactString;
+use indexmap::IndexMap;
 
 use super::{Findings, Rule};
 use crate::model::{Trigger, TriggerType};
-use crate::schedule::WarningKind;
+use crate::schedule::{Faults, Schedule, Warning, WarningKind};
+
+/// A schedule with what gives rise to warnings in it, or what is wrong with it; shared by the
+/// rules on schedules.
+pub(crate) type ParsedSchedule = Arc<Result<(Schedule, Vec<Warning>), Faults>>;
+
+/// The schedules that were read so far, by their text.
+#[derive(Debug, Default)]
+pub(crate) struct Schedules {
+    this_year: Option<i32>,
+    read: IndexMap<CompactString, ParsedSchedule>,
+}
+
+impl Schedules {
+    /// Nothing read yet; `this_year` as for a [`Checker`](crate::check::Checker).
+    pub(crate) fn new(this_year: Option<i32>) -> Self {
+        Self { this_year, read: IndexMap::new() }
+    }
+
+    /// A pipeline with more schedules than this has them made by a program, and none twice.
+    const MOST: usize = 256;
+
+    /// The schedule with what gives rise to warnings in it, or what is wrong with it.
+    pub(crate) fn read(&mut self, written: &str) -> ParsedSchedule {
+        if let Some(read) = self.read.get(written) {
+            return Arc::clone(read);
+        }
+        let read = Arc::new(Schedule::parse(written).map(|schedule| {
+            let warnings = schedule.warnings(self.this_year);
+            (schedule, warnings)
+        }));
+        if self.read.len() < Self::MOST {
+            self.read.insert(written.into(), Arc::clone(&read));
+        }
+        read
+    }
+}
 
 /// The schedule of a SCHEDULED trigger, where it is literal text; those of other types have no effect,
 /// which is a finding of its own.
