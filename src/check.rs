@@ -2,7 +2,8 @@
 
 use crate::decode::{self, Decoded, Value, View};
 use crate::diagnostic::{Diagnostic, Path, Severity};
-use crate::rules::{EMPTY_VALUE, Findings, RULES, Schedules, WRONG_KIND};
+use crate::rules::{EMPTY_VALUE, Findings, RULES, Schedules, WRONG_KIND, findings_of};
+use crate::schedule::Schedule;
 
 /// Decodes and checks triggers, one after the other.
 ///
@@ -77,6 +78,21 @@ fn forget_explained(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.retain(|diagnostic| {
         diagnostic.rule != &EMPTY_VALUE || !errors.iter().any(|error| diagnostic.path.is_within(error))
     });
+}
+
+/// Reads a schedule that stands by itself, and says what the rules find in it; `None` where one of
+/// the findings is an error. Their path is the root.
+///
+/// ```
+/// let (schedule, found) = glue_trigger::check::schedule("cron(0 2 31 * ? *)", None);
+/// assert!(schedule.is_some());
+/// assert_eq!(found[0].rule.name, "skipped-months");
+/// assert_eq!(found[0].suggestion.as_deref(), Some("cron(0 2 L * ? *)"));
+/// ```
+pub fn schedule(text: &str, this_year: Option<i32>) -> (Option<Schedule>, Vec<Diagnostic>) {
+    let read = Schedules::new(this_year).read(text);
+    let schedule = read.as_ref().as_ref().ok().map(|(schedule, _)| schedule.clone());
+    (schedule, findings_of(text, &read))
 }
 
 /// Decodes and checks one trigger by itself.

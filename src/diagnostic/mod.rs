@@ -1,5 +1,6 @@
 //! What is told to a person: a fault, its place, AWS's answer and the mend.
 
+mod excerpt;
 mod path;
 mod quote;
 mod suggest;
@@ -7,6 +8,7 @@ mod suggest;
 use std::fmt;
 use std::sync::Arc;
 
+pub use excerpt::Excerpt;
 pub use path::{Path, Segment};
 pub use quote::quote;
 pub(crate) use quote::{is_unsafe, quote_code, quote_whole};
@@ -76,6 +78,10 @@ pub struct Diagnostic {
     pub message: String,
     /// What to write instead.
     pub help: Option<String>,
+    /// The text that it is about, with the faulty part, where that is only a part of it.
+    pub excerpt: Option<Excerpt>,
+    /// The whole text to write in place of the excerpt's, ready to paste; the help names it, too.
+    pub suggestion: Option<String>,
     /// What AWS answers at apply, where that is on record.
     pub aws_message: Option<String>,
 }
@@ -92,6 +98,8 @@ impl Diagnostic {
             related: None,
             message: message.into(),
             help: None,
+            excerpt: None,
+            suggestion: None,
             aws_message: rule.aws_message.map(str::to_owned),
         }
     }
@@ -100,6 +108,20 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Shows the faulty part of a text.
+    #[must_use]
+    pub fn excerpt(mut self, excerpt: Excerpt) -> Self {
+        self.excerpt = Some(excerpt);
+        self
+    }
+
+    /// Adds the whole text to write instead of the excerpt's.
+    #[must_use]
+    pub fn suggestion(mut self, suggestion: Option<impl Into<String>>) -> Self {
+        self.suggestion = suggestion.map(Into::into);
         self
     }
 

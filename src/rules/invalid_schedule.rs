@@ -2,9 +2,7 @@
 
 use super::schedules;
 use super::{Findings, rule};
-use crate::diagnostic::Diagnostic;
 use crate::model::Trigger;
-use crate::schedule::FaultKind;
 
 rule! {
     /// A schedule is not written in Glue's dialect.
@@ -47,16 +45,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     let schedule = findings.schedule(written);
     let Err(faults) = &*schedule else { return };
     for fault in faults.iter() {
-        let help = schedules::help(&fault.help, fault.suggestion.as_deref());
-        let diagnostic =
-            Diagnostic::new(&INVALID_SCHEDULE, "schedule".into(), fault.message.as_str()).help(help);
-        // AWS's answer is on record for the day fields only.
-        findings.push(match fault.kind {
-            FaultKind::BothDays | FaultKind::NoDay => {
-                diagnostic.aws(format!("The schedule {} is invalid.", schedules::shortened(written)))
-            }
-            _ => diagnostic,
-        });
+        findings.push(schedules::of_fault("schedule".into(), written, fault));
     }
 }
 

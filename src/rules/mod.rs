@@ -42,6 +42,7 @@ mod secret_in_argument;
 mod self_dependency;
 mod several_blocks;
 mod several_event_batching;
+mod skipped_months;
 mod start_on_creation_on_demand;
 mod stray_state;
 mod text_length;
@@ -52,6 +53,7 @@ mod too_many_jobs;
 mod too_many_tags;
 mod unbraced_reference;
 mod undashed_argument;
+mod uneven_step;
 mod unknown_attribute;
 mod unknown_value;
 mod unreadable_address;
@@ -82,7 +84,7 @@ mod cases;
 
 pub(crate) use rule::rule;
 pub use rule::{Findings, Grade, Rule};
-pub(crate) use schedules::Schedules;
+pub(crate) use schedules::{Schedules, findings_of};
 
 /// The registry: one line a rule makes it public and part of [`RULES`].
 macro_rules! registry {
@@ -119,6 +121,8 @@ registry! {
     wrap_around_range::WRAP_AROUND_RANGE,
     past_schedule::PAST_SCHEDULE,
     never_fires::NEVER_FIRES,
+    skipped_months::SKIPPED_MONTHS,
+    uneven_step::UNEVEN_STEP,
     missing_predicate::MISSING_PREDICATE,
     unused_predicate::UNUSED_PREDICATE,
     missing_workflow::MISSING_WORKFLOW,

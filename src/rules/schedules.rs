@@ -6,9 +6,13 @@ use std::sync::Arc;
 use compact_str::CompactString;
 use indexmap::IndexMap;
 
-use super::{Findings, Rule};
+use super::{
+    FREQUENT_SCHEDULE, Findings, INVALID_SCHEDULE, NEVER_FIRES, PAST_SCHEDULE, Rule, SKIPPED_MONTHS,
+    UNEVEN_STEP, WRAP_AROUND_RANGE,
+};
+use crate::diagnostic::{Diagnostic, Excerpt, Path};
 use crate::model::{Trigger, TriggerType};
-use crate::schedule::{Faults, Schedule, Warning, WarningKind};
+use crate::schedule::{Fault, FaultKind, Faults, Schedule, Warning, WarningKind};
 
 /// A schedule with what gives rise to warnings in it, or what is wrong with it; shared by the
 /// rules on schedules.
@@ -55,6 +59,53 @@ pub(super) fn written(trigger: &Trigger) -> Option<&str> {
     Some(trigger.schedule.get()?.literal()?.source())
 }
 
+/// What the rules on schedules find in one that stands by itself, at the root of the path.
+pub(crate) fn findings_of(written: &str, read: &Result<(Schedule, Vec<Warning>), Faults>) -> Vec<Diagnostic> {
+    match read {
+        Ok((_, warnings)) => warnings
+            .iter()
+            .map(|warning| of_warning(rule_of(warning.kind), Path::root(), written, warning))
+            .collect(),
+        Err(faults) => faults.iter().map(|fault| of_fault(Path::root(), written, fault)).collect(),
+    }
+}
+
+/// The rule that speaks of warnings of this kind.
+fn rule_of(kind: WarningKind) -> &'static Rule {
+    match kind {
+        WarningKind::TooFrequent => &FREQUENT_SCHEDULE,
+        WarningKind::WrapAround => &WRAP_AROUND_RANGE,
+        WarningKind::YearOver => &PAST_SCHEDULE,
+        WarningKind::NeverRuns => &NEVER_FIRES,
+        WarningKind::SkippedMonths => &SKIPPED_MONTHS,
+        WarningKind::UnevenStep => &UNEVEN_STEP,
+    }
+}
+
+/// A fault of an expression.
+pub(super) fn of_fault(path: Path, written: &str, fault: &Fault) -> Diagnostic {
+    let suggestion = fault.suggestion.as_deref();
+    let diagnostic = Diagnostic::new(&INVALID_SCHEDULE, path, fault.message.as_str())
+        .help(help(&fault.help, suggestion))
+        .excerpt(Excerpt::new(written, fault.span.clone()))
+        .suggestion(suggestion);
+    // AWS's answer is on record for the day fields only.
+    match fault.kind {
+        FaultKind::BothDays | FaultKind::NoDay => {
+            diagnostic.aws(format!("The schedule {} is invalid.", shortened(written)))
+        }
+        _ => diagnostic,
+    }
+}
+
+fn of_warning(rule: &'static Rule, path: Path, written: &str, warning: &Warning) -> Diagnostic {
+    let suggestion = warning.suggestion.as_deref();
+    Diagnostic::new(rule, path, warning.message.as_str())
+        .help(help(&warning.help, suggestion))
+        .excerpt(Excerpt::new(written, warning.span.clone()))
+        .suggestion(suggestion)
+}
+
 /// Reports the warnings of one kind that the schedule gives rise to.
 pub(super) fn report_warnings(
     rule: &'static Rule,
@@ -66,13 +117,12 @@ pub(super) fn report_warnings(
     let schedule = findings.schedule(written);
     let Ok((_, warnings)) = &*schedule else { return };
     for warning in warnings.iter().filter(|warning| warning.kind == kind) {
-        let help = help(&warning.help, warning.suggestion.as_deref());
-        findings.report(rule, "schedule", warning.message.as_str(), help);
+        findings.push(of_warning(rule, "schedule".into(), written, warning));
     }
 }
 
 /// The mend in words, and the whole new expression, ready to paste.
-pub(super) fn help(help: &str, suggestion: Option<&str>) -> String {
+fn help(help: &str, suggestion: Option<&str>) -> String {
     match suggestion {
         Some(suggestion) => format!("{help}; write schedule: \"{suggestion}\""),
         None => help.to_owned(),
@@ -80,7 +130,7 @@ pub(super) fn help(help: &str, suggestion: Option<&str>) -> String {
 }
 
 /// A schedule inside a sentence of AWS's, which quotes it without marks.
-pub(super) fn shortened(written: &str) -> Cow<'_, str> {
+fn shortened(written: &str) -> Cow<'_, str> {
     match written.char_indices().nth(100) {
         Some((end, _)) => Cow::Owned(format!("{}…", &written[..end])),
         None => Cow::Borrowed(written),

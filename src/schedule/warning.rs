@@ -272,7 +272,9 @@ fn skipped_months(cron: &Cron, days: &Days, warnings: &mut Vec<Warning>) {
             .filter(|(month, _)| days.has_month(*month) && shortest(*month) < day)
             .map(|(_, name)| *name)
             .collect();
-        if skipped.is_empty() {
+        // Who writes 29 February means the leap day.
+        let is_leap_day = day == 29 && (1..=12).all(|month| month == 2 || !days.has_month(month));
+        if skipped.is_empty() || is_leap_day {
             continue;
         }
         // A single 31 means the end of the month; of a 29 or 30 nobody can tell.
