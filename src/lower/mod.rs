@@ -5,7 +5,7 @@
 //! rendered is a trigger of its own. [`Lowering::Verbatim`] switches them off; then the rules say
 //! what AWS would answer.
 //!
-//! A step is a file, and a line in [`STEPS`].
+//! A step is a file, and a line in `STEPS`.
 
 mod schedule;
 
