@@ -48,7 +48,7 @@ impl Checker {
         let Decoded { trigger, mut diagnostics } = decode::trigger(resource, attributes);
         let mut findings = Findings::new(&mut self.schedules, self.lowering, &mut diagnostics);
         for rule in RULES {
-            if let Check::Trigger(check) = rule.check {
+            if let Check::Trigger(check) | Check::Both(check, _) = rule.check {
                 check(&trigger, &mut findings);
             }
         }

@@ -1,20 +1,41 @@
 //! All triggers of a pipeline together, held against the rules over a whole pipeline.
+//!
+//! The pipeline is seen as a [`Graph`]. What several rules ask of it is worked out here, once, and without
+//! recursion: loops, what can run, from which start triggers things descend, what excludes each other. All of it is
+//! linear in the number of edges.
 
+mod exclusive;
+mod flow;
+mod loops;
+mod reach;
+mod roots;
 mod scheduled;
 
 use std::cell::OnceCell;
+use std::collections::HashSet;
+use std::fmt;
 
+pub use exclusive::Exclusive;
+pub use flow::Node;
+pub use loops::Loop;
+pub use reach::Reach;
+pub use roots::SeveralRoots;
 pub use scheduled::{Scheduled, Schedules};
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::pipeline::{Declaration, Pipeline};
-use crate::rules::{Check, RULES};
+use crate::pipeline::graph::{Graph, Name, TargetId, TriggerId};
+use crate::pipeline::{Declaration, External, Pipeline};
+use crate::rules::{Check, Level, RULES};
 
 /// What a rule over a whole pipeline may know. Each part is made when the first rule asks for it.
 #[derive(Debug)]
 pub struct Analysis<'p> {
     pipeline: &'p Pipeline,
+    graph: OnceCell<Graph<'p>>,
+    components: OnceCell<Vec<Vec<Node>>>,
+    reach: OnceCell<Reach>,
     schedules: OnceCell<Schedules<'p>>,
+    external: OnceCell<HashSet<(External, Name<'p>)>>,
 }
 
 /// A trigger of the pipeline that is analysed.
@@ -27,26 +48,89 @@ pub struct Member<'p> {
 }
 
 impl<'p> Analysis<'p> {
+    fn of(pipeline: &'p Pipeline) -> Self {
+        Self {
+            pipeline,
+            graph: OnceCell::new(),
+            components: OnceCell::new(),
+            reach: OnceCell::new(),
+            schedules: OnceCell::new(),
+            external: OnceCell::new(),
+        }
+    }
+
     /// The pipeline.
     pub fn pipeline(&self) -> &'p Pipeline {
         self.pipeline
     }
 
     /// The triggers in the order of their declaration.
-    pub fn members(&self) -> impl Iterator<Item = Member<'p>> {
+    pub fn members(&self) -> impl Iterator<Item = Member<'p>> + use<'p> {
         let triggers = self.pipeline.triggers().enumerate();
         triggers.map(|(position, declaration)| Member { position, declaration })
+    }
+
+    /// One of the triggers.
+    pub fn member(&self, trigger: TriggerId) -> Member<'p> {
+        Member { position: trigger.position(), declaration: self.graph().declaration(trigger) }
+    }
+
+    /// The triggers and what they start and watch.
+    pub fn graph(&self) -> &Graph<'p> {
+        self.graph.get_or_init(|| Graph::of(self.pipeline))
     }
 
     /// The triggers that fire by a schedule that is known here.
     pub fn schedules(&self) -> &Schedules<'p> {
         self.schedules.get_or_init(|| Schedules::of(self.members()))
     }
+
+    /// A loop of each set of triggers that start each other, a shortest one, in the order of declaration.
+    pub fn loops(&self) -> Vec<Loop> {
+        loops::loops(self.graph(), self.components())
+    }
+
+    /// What can ever run.
+    pub fn reach(&self) -> &Reach {
+        self.reach.get_or_init(|| Reach::of(self.graph(), |target| self.is_external(target)))
+    }
+
+    /// The triggers that do not fire where `first` do not, in the order of declaration.
+    pub fn behind(&self, first: &[TriggerId]) -> Vec<TriggerId> {
+        reach::behind(self.graph(), first)
+    }
+
+    /// The nodes that lead to each other, together; what leads to them comes first.
+    pub fn components(&self) -> &[Vec<Node>] {
+        self.components.get_or_init(|| flow::components(self.graph()))
+    }
+
+    /// The triggers that wait, under AND, for what no single start trigger leads to.
+    pub fn several_roots(&self) -> Vec<SeveralRoots> {
+        roots::several_roots(self.graph(), self.components(), |target| self.is_external(target))
+    }
+
+    /// Conditions of a trigger that no run brings together.
+    pub fn exclusive(&self, trigger: TriggerId) -> Option<Exclusive> {
+        exclusive::exclusive(self.graph(), trigger)
+    }
+
+    /// Whether a job or a crawler was declared to be started elsewhere.
+    pub fn is_external(&self, target: TargetId) -> bool {
+        let external = self.external.get_or_init(|| {
+            self.pipeline.external().iter().map(|(kind, name)| (*kind, Name::of(name))).collect()
+        });
+        let kind = match target {
+            TargetId::Job(_) => External::Job,
+            TargetId::Crawler(_) => External::Crawler,
+        };
+        external.contains(&(kind, self.graph().name(target)))
+    }
 }
 
-impl std::fmt::Display for Member<'_> {
+impl fmt::Display for Member<'_> {
     /// The resource, and where it was declared: `aws_glue_trigger.nightly (lake.rb:3)`.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "aws_glue_trigger.{}", self.declaration.resource().unwrap_or_default())?;
         match &self.declaration.place {
             Some(place) => write!(f, " ({place})"),
@@ -79,10 +163,10 @@ impl PipelineFindings<'_> {
 
 /// Everything that the rules over a whole pipeline find, in the order of the triggers.
 pub(crate) fn analyse(pipeline: &Pipeline) -> Vec<Finding> {
-    let analysis = Analysis { pipeline, schedules: OnceCell::new() };
+    let analysis = Analysis::of(pipeline);
     let mut found = Vec::new();
-    for rule in RULES {
-        if let Check::Pipeline(check) = rule.check {
+    for rule in RULES.iter().filter(|rule| pipeline.levels().of(rule) != Level::Off) {
+        if let Check::Pipeline(check) | Check::Both(_, check) = rule.check {
             check(&analysis, &mut PipelineFindings { found: &mut found });
         }
     }

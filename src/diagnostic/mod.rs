@@ -72,8 +72,8 @@ pub struct Diagnostic {
     pub path: Path,
     /// Where the trigger was declared, where that is known.
     pub place: Option<Place>,
-    /// Another place that the message names.
-    pub related: Option<Place>,
+    /// Other places that the message names.
+    pub related: Vec<Place>,
     /// What is wrong.
     pub message: String,
     /// What to write instead.
@@ -95,7 +95,7 @@ impl Diagnostic {
             trigger: None,
             path,
             place: None,
-            related: None,
+            related: Vec::new(),
             message: message.into(),
             help: None,
             excerpt: None,

@@ -1,19 +1,22 @@
 //! The triggers that are declared together.
 
 mod declaration;
+mod external;
+pub mod graph;
 
 use std::cell::OnceCell;
 use std::sync::Arc;
 
 pub use declaration::Declaration;
+pub use external::External;
 use indexmap::IndexMap;
 
 use crate::analyse::{self, Finding};
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Path, Place, quote};
 use crate::limits;
-use crate::model::Trigger;
-use crate::rules::{DUPLICATE_RESOURCE_NAME, Rule};
+use crate::model::{Text, Trigger};
+use crate::rules::{DUPLICATE_RESOURCE_NAME, Level, Levels};
 
 /// What becomes of a trigger that has errors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -31,9 +34,8 @@ pub enum OnError {
 pub struct Settings {
     /// What becomes of a trigger that has errors.
     pub on_error: OnError,
-    /// Rules whose findings are left out; those that [cannot be ignored](Rule::can_be_ignored)
-    /// speak all the same.
-    pub ignored: Vec<&'static Rule>,
+    /// How loud each rule is.
+    pub levels: Levels,
     /// The current year in UTC; without it no year of a schedule is over.
     pub this_year: Option<i32>,
     /// How many jobs the account runs at a time.
@@ -45,7 +47,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             on_error: OnError::default(),
-            ignored: Vec::new(),
+            levels: Levels::default(),
             this_year: None,
             concurrent_runs: limits::CONCURRENT_RUNS,
         }
@@ -73,6 +75,7 @@ pub struct Pipeline {
     /// their name is taken or unreadable.
     declared: Vec<Arc<Declaration>>,
     has_errors: bool,
+    external: Vec<(External, Text)>,
     /// What the rules over the whole pipeline find; unknown until somebody asks, and again after
     /// the next declaration.
     analysed: OnceCell<Vec<Finding>>,
@@ -80,9 +83,24 @@ pub struct Pipeline {
 
 impl Pipeline {
     /// An empty pipeline.
-    pub fn new(mut settings: Settings) -> Self {
-        settings.ignored.retain(|rule| rule.can_be_ignored());
+    pub fn new(settings: Settings) -> Self {
         Self { settings, ..Self::default() }
+    }
+
+    /// Declares that a job or a crawler is started by something else than a trigger of this pipeline.
+    pub fn declare_external(&mut self, kind: External, name: Text) {
+        self.external.push((kind, name));
+        self.analysed.take();
+    }
+
+    /// What was declared to be started elsewhere.
+    pub fn external(&self) -> &[(External, Text)] {
+        &self.external
+    }
+
+    /// How loud each rule is.
+    pub fn levels(&self) -> &Levels {
+        &self.settings.levels
     }
 
     /// The current year in UTC, where it is known.
@@ -106,7 +124,7 @@ impl Pipeline {
         place: Option<Place>,
     ) -> Result<Arc<Declaration>, Arc<Declaration>> {
         let Checked { trigger, lowered, mut diagnostics } = checked;
-        diagnostics.retain(|diagnostic| !self.is_ignored(diagnostic));
+        self.settings.levels.apply(&mut diagnostics);
         let earlier = trigger.resource.as_deref().and_then(|name| self.get(name));
         let is_taken = earlier.is_some();
         diagnostics.extend(earlier.map(|earlier| duplicate(&trigger, earlier)));
@@ -177,13 +195,14 @@ impl Pipeline {
     fn analysed(&self) -> &[Finding] {
         self.analysed.get_or_init(|| {
             let mut found = analyse::analyse(self);
-            found.retain(|finding| !self.is_ignored(&finding.diagnostic));
+            for finding in &mut found {
+                // What is off was not looked for.
+                if let Level::On(severity) = self.settings.levels.of(finding.diagnostic.rule) {
+                    finding.diagnostic.severity = severity;
+                }
+            }
             found
         })
-    }
-
-    fn is_ignored(&self, diagnostic: &Diagnostic) -> bool {
-        self.settings.ignored.contains(&diagnostic.rule)
     }
 }
 
@@ -196,7 +215,7 @@ fn duplicate(second: &Trigger, first: &Declaration) -> Diagnostic {
     let mut diagnostic = Diagnostic::new(&DUPLICATE_RESOURCE_NAME, Path::root(), message)
         .help("give one of the two another resource name, the first argument of the call");
     diagnostic.trigger = second.resource.clone();
-    diagnostic.related = first.place.clone();
+    diagnostic.related.extend(first.place.clone());
     diagnostic
 }
 
@@ -258,10 +277,14 @@ mod tests {
 
     #[test]
     fn what_is_ignored_is_not_found_unless_input_would_be_lost() {
-        let ignored = || {
-            ["missing-schedule", "unknown-attribute"].iter().filter_map(|n| crate::rules::find(n)).collect()
-        };
-        let mut pipeline = Pipeline::new(Settings { ignored: ignored(), ..Settings::default() });
+        let mut levels = Levels::default();
+        let set: Vec<bool> = ["missing-schedule", "unknown-attribute"]
+            .into_iter()
+            .filter_map(crate::rules::find)
+            .map(|rule| levels.set(rule, Level::Off))
+            .collect();
+        assert_eq!(set, [true, false]);
+        let mut pipeline = Pipeline::new(Settings { levels, ..Settings::default() });
         assert!(pipeline.declare(checked("a", faulty()), None).is_ok());
         let mut misspelt = sound();
         misspelt["colour"] = json!("red");

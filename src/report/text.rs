@@ -83,15 +83,17 @@ fn shown<'a>(file: &'a str, directory: &str) -> Cow<'a, str> {
     if relative.starts_with("../../") { Cow::Borrowed(file) } else { relative }
 }
 
-/// The message, with the file of another place relative, too.
+/// The message, with the files of other places relative, too.
 fn message<'d>(diagnostic: &'d Diagnostic, directory: &str) -> Cow<'d, str> {
-    match &diagnostic.related {
-        Some(place) if !directory.is_empty() => {
-            let shown = format!("{}:{}", shown(&place.file, directory), place.line);
-            Cow::Owned(diagnostic.message.replace(&place.to_string(), &shown))
-        }
-        _ => Cow::Borrowed(&diagnostic.message),
+    let mut message = Cow::Borrowed(diagnostic.message.as_str());
+    if directory.is_empty() {
+        return message;
     }
+    for place in &diagnostic.related {
+        let shown = format!("{}:{}", shown(&place.file, directory), place.line);
+        message = Cow::Owned(message.replace(&place.to_string(), &shown));
+    }
+    message
 }
 
 /// A resource name of any length would bury the rest of its line.

@@ -73,7 +73,9 @@ mod wrong_reference;
 
 // What several rules share.
 mod arguments;
+mod level;
 mod location;
+mod members;
 mod names;
 mod reference;
 mod rule;
@@ -86,9 +88,11 @@ mod watching;
 #[cfg(test)]
 mod cases;
 
+pub use level::{Level, Levels};
 pub use rule::{Check, Findings, Grade, Rule};
-pub(crate) use rule::{applied, rule};
+pub(crate) use rule::{applied, off_by_default, rule};
 pub(crate) use schedules::{Schedules, findings_of};
+pub(crate) use targets::targets_of;
 
 /// The registry: one line a rule makes it public and part of [`RULES`].
 macro_rules! registry {

@@ -50,6 +50,8 @@ pub struct Rule {
     pub name: &'static str,
     /// How bad it is unless somebody decides otherwise.
     pub severity: Severity,
+    /// Whether it speaks only where somebody asks for it.
+    pub off_by_default: bool,
     /// One line for a list.
     pub summary: &'static str,
     /// What AWS answers at apply, word for word, where that is on record.
@@ -72,6 +74,8 @@ pub enum Check {
     Trigger(fn(&Trigger, &mut Findings<'_>)),
     /// To all triggers of a pipeline together.
     Pipeline(fn(&Analysis<'_>, &mut PipelineFindings<'_>)),
+    /// To each by itself, and then to all together.
+    Both(fn(&Trigger, &mut Findings<'_>), fn(&Analysis<'_>, &mut PipelineFindings<'_>)),
     /// By the phase that meets the fault: `decode`, a declaration, or `lower`.
     Elsewhere,
 }
@@ -157,11 +161,11 @@ macro_rules! rule {
         $(#[doc = $line:literal])*
         pub static $constant:ident = {
             name: $name:literal,
-            severity: $severity:ident,
+            severity: $severity:ident $($by_default:ident)*,
             aws: $aws:expr,
             source: $source:literal,
             grade: $grade:ident,
-            check: $applied:ident $(($check:expr))? $(,)?
+            check: $applied:ident $(($($check:expr),+))? $(,)?
         }
     ) => {
         #[doc = $summary]
@@ -169,13 +173,24 @@ macro_rules! rule {
         pub static $constant: $crate::rules::Rule = $crate::rules::Rule {
             name: $name,
             severity: $crate::diagnostic::Severity::$severity,
+            off_by_default: $crate::rules::off_by_default!($($by_default)*),
             summary: $summary.trim_ascii(),
             aws_message: $aws,
             source: $source,
             grade: $crate::rules::Grade::$grade,
             raw_documentation: concat!($($line, "\n"),*),
-            check: $crate::rules::applied!($applied $($check)?),
+            check: $crate::rules::applied!($applied $($($check),+)?),
         };
+    };
+}
+
+/// Whether a declaration says so: `severity: Warning off_by_default`.
+macro_rules! off_by_default {
+    () => {
+        false
+    };
+    (off_by_default) => {
+        true
     };
 }
 
@@ -187,10 +202,13 @@ macro_rules! applied {
     (pipeline $check:expr) => {
         $crate::rules::Check::Pipeline($check)
     };
+    (both $trigger:expr, $pipeline:expr) => {
+        $crate::rules::Check::Both($trigger, $pipeline)
+    };
     (elsewhere) => {
         $crate::rules::Check::Elsewhere
     };
 }
 
-pub(crate) use applied;
 pub(crate) use rule;
+pub(crate) use {applied, off_by_default};

@@ -119,7 +119,7 @@ fn finding(index: usize, job: &str, other: Member<'_>, meeting: Meeting) -> Diag
         "a job runs once at a time unless its MaxConcurrentRuns is raised: start it from one of the triggers, or \
          move one of the schedules",
     );
-    diagnostic.related = other.declaration.place.clone();
+    diagnostic.related.extend(other.declaration.place.clone());
     diagnostic
 }
 

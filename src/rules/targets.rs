@@ -1,11 +1,11 @@
 //! What an action starts or a condition watches: a job, a crawler, both or neither.
 
 use super::reference::Reference;
-use crate::model::{Action, Condition, Slot, Text};
+use crate::model::{Action, Condition, Slot, Target, Text};
 
 /// The job and the crawler that one action or condition names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Targets<'a> {
+pub(crate) enum Targets<'a> {
     /// Nothing is named.
     Neither,
     /// A job alone.
@@ -40,6 +40,17 @@ impl<'a> Targets<'a> {
         }
     }
 
+    /// Each of them that is there for certain.
+    pub(crate) fn each(self) -> impl Iterator<Item = Target<'a>> {
+        let (job, crawler) = match self {
+            Targets::Job(job) => (Some(job), None),
+            Targets::Crawler(crawler) => (None, Some(crawler)),
+            Targets::Both(job, crawler) => (Some(job), Some(crawler)),
+            Targets::Neither | Targets::Unknown => (None, None),
+        };
+        job.map(Target::Job).into_iter().chain(crawler.map(Target::Crawler))
+    }
+
     /// True for a crawler without a job.
     pub(super) fn is_crawler(self) -> bool {
         matches!(self, Targets::Crawler(_))
@@ -56,6 +67,14 @@ impl<'a> From<&'a Condition> for Targets<'a> {
     fn from(condition: &'a Condition) -> Self {
         Targets::of(&condition.job_name, &condition.crawler_name)
     }
+}
+
+/// What an action starts, or a condition watches.
+pub(crate) fn targets_of<'a, T>(part: &'a T) -> Targets<'a>
+where
+    Targets<'a>: From<&'a T>,
+{
+    Targets::from(part)
 }
 
 /// True for text that Terraform cannot make `null` or empty: a literal, a template with literal

@@ -1,0 +1,33 @@
+//! Identifiers of the nodes, each of a type of its own so that none is taken for another.
+
+/// A trigger: its position in the pipeline, counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TriggerId(pub(crate) usize);
+
+/// A job, in the order in which jobs are first named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct JobId(pub(crate) usize);
+
+/// A crawler, in the order in which crawlers are first named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CrawlerId(pub(crate) usize);
+
+/// A workflow, in the order in which workflows are first named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct WorkflowId(pub(crate) usize);
+
+/// What a trigger starts and watches: a job or a crawler.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TargetId {
+    /// A job.
+    Job(JobId),
+    /// A crawler.
+    Crawler(CrawlerId),
+}
+
+impl TriggerId {
+    /// The trigger's position in the pipeline, counted from 0.
+    pub fn position(self) -> usize {
+        self.0
+    }
+}

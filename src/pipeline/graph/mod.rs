@@ -1,0 +1,248 @@
+//! The triggers of a pipeline, and the jobs, crawlers and workflows that they name, as a graph.
+//!
+//! A trigger *starts* what its actions name, and *watches* what its conditions name. Names meet names:
+//! see [`Name`]. What only Terraform knows (an action with a template for a job and one for a crawler) is
+//! no edge. Building is linear in the number of edges.
+
+mod id;
+mod name;
+
+use indexmap::IndexMap;
+
+pub use id::{CrawlerId, JobId, TargetId, TriggerId, WorkflowId};
+pub use name::Name;
+
+use super::{Declaration, Pipeline};
+use crate::model::{Logical, Predicate, Target, TriggerType};
+use crate::rules::targets_of;
+
+/// The graph of a pipeline.
+///
+/// ```
+/// use glue_trigger::{check, pipeline::{Pipeline, graph::Graph}};
+/// let mut pipeline = Pipeline::default();
+/// for (resource, attributes) in [
+///     ("nightly", serde_json::json!({
+///         "name": "nightly", "type": "SCHEDULED", "schedule": "cron(0 2 * * ? *)",
+///         "actions": [{ "job_name": "load" }],
+///     })),
+///     ("after_load", serde_json::json!({
+///         "name": "after-load", "type": "CONDITIONAL",
+///         "predicate": { "conditions": [{ "job_name": "load", "state": "SUCCEEDED" }] },
+///         "actions": [{ "crawler_name": "raw" }],
+///     })),
+/// ] {
+///     let _ = pipeline.declare(check::trigger(Some(resource), &attributes, None), None);
+/// }
+/// let graph = Graph::of(&pipeline);
+/// let [nightly, after_load] = graph.triggers().collect::<Vec<_>>()[..] else { unreachable!() };
+/// let load = graph.starts(nightly)[0].target;
+/// assert_eq!(graph.name(load).to_string(), "\"load\"");
+/// assert_eq!(graph.watchers(load)[0].trigger, after_load);
+/// assert_eq!(graph.watches(after_load)[0].state, Some("SUCCEEDED"));
+/// ```
+#[derive(Debug)]
+pub struct Graph<'p> {
+    triggers: Vec<TriggerNode<'p>>,
+    jobs: IndexMap<Name<'p>, TargetNode>,
+    crawlers: IndexMap<Name<'p>, TargetNode>,
+    workflows: IndexMap<Name<'p>, Vec<TriggerId>>,
+}
+
+#[derive(Debug)]
+struct TriggerNode<'p> {
+    declaration: &'p Declaration,
+    starts: Vec<Start>,
+    watches: Vec<Watch>,
+    watches_more: bool,
+    workflow: Option<WorkflowId>,
+}
+
+#[derive(Debug, Default)]
+struct TargetNode {
+    starters: Vec<Start>,
+    watchers: Vec<Watch>,
+}
+
+/// A trigger starts a job or a crawler.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Start {
+    /// The trigger.
+    pub trigger: TriggerId,
+    /// The index of its action.
+    pub action: usize,
+    /// What it starts.
+    pub target: TargetId,
+}
+
+/// A trigger watches a job or a crawler.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Watch {
+    /// The trigger.
+    pub trigger: TriggerId,
+    /// The index of its condition.
+    pub condition: usize,
+    /// What it watches.
+    pub target: TargetId,
+    /// AWS's word for the state in which that must end, where it is known here.
+    pub state: Option<&'static str>,
+}
+
+impl<'p> Graph<'p> {
+    /// The graph of a pipeline.
+    pub fn of(pipeline: &'p Pipeline) -> Self {
+        let mut graph = Self {
+            triggers: Vec::with_capacity(pipeline.len()),
+            jobs: IndexMap::new(),
+            crawlers: IndexMap::new(),
+            workflows: IndexMap::new(),
+        };
+        for declaration in pipeline.triggers() {
+            graph.add(declaration);
+        }
+        graph
+    }
+
+    fn add(&mut self, declaration: &'p Declaration) {
+        let trigger = TriggerId(self.triggers.len());
+        let written = &declaration.trigger;
+        let (mut starts, mut watches) = (Vec::new(), Vec::new());
+        for (action, target) in written.actions().iter().map(targets_of).enumerate() {
+            for target in target.each() {
+                let (target, node) = self.target(target);
+                let start = Start { trigger, action, target };
+                node.starters.push(start);
+                starts.push(start);
+            }
+        }
+        // The predicate of a trigger that is known not to be CONDITIONAL has no effect.
+        let is_conditional = written.known_type().is_none_or(|known| known == TriggerType::Conditional);
+        let conditions = if is_conditional { written.conditions() } else { &[] };
+        let mut watches_more = is_conditional && written.predicate.get().is_none();
+        for (condition, written) in conditions.iter().enumerate() {
+            let targets = targets_of(written);
+            watches_more |= targets.each().next().is_none();
+            for target in targets.each() {
+                let (target, node) = self.target(target);
+                let watch = Watch { trigger, condition, target, state: written.state_word() };
+                node.watchers.push(watch);
+                watches.push(watch);
+            }
+        }
+        let workflow = written.workflow_name.get().map(|name| {
+            let entry = self.workflows.entry(Name::of(name));
+            let id = WorkflowId(entry.index());
+            entry.or_default().push(trigger);
+            id
+        });
+        self.triggers.push(TriggerNode { declaration, starts, watches, watches_more, workflow });
+    }
+
+    fn target(&mut self, target: Target<'p>) -> (TargetId, &mut TargetNode) {
+        match target {
+            Target::Job(name) => {
+                let entry = self.jobs.entry(Name::of(name));
+                (TargetId::Job(JobId(entry.index())), entry.or_default())
+            }
+            Target::Crawler(name) => {
+                let entry = self.crawlers.entry(Name::of(name));
+                (TargetId::Crawler(CrawlerId(entry.index())), entry.or_default())
+            }
+        }
+    }
+
+    /// Every trigger, in the order of declaration.
+    pub fn triggers(&self) -> impl ExactSizeIterator<Item = TriggerId> + use<> {
+        (0..self.triggers.len()).map(TriggerId)
+    }
+
+    /// Every job and every crawler, each in the order in which they are first named.
+    pub fn targets(&self) -> impl Iterator<Item = TargetId> + use<> {
+        let jobs = (0..self.jobs.len()).map(|index| TargetId::Job(JobId(index)));
+        jobs.chain((0..self.crawlers.len()).map(|index| TargetId::Crawler(CrawlerId(index))))
+    }
+
+    /// Every workflow, in the order in which they are first named.
+    pub fn workflows(&self) -> impl Iterator<Item = WorkflowId> + use<> {
+        (0..self.workflows.len()).map(WorkflowId)
+    }
+
+    /// A trigger as it was declared.
+    pub fn declaration(&self, trigger: TriggerId) -> &'p Declaration {
+        self.node(trigger).declaration
+    }
+
+    /// What a trigger starts, in the order of its actions.
+    pub fn starts(&self, trigger: TriggerId) -> &[Start] {
+        &self.node(trigger).starts
+    }
+
+    /// What a trigger watches, in the order of its conditions; nothing where its type is known not to be
+    /// CONDITIONAL.
+    pub fn watches(&self, trigger: TriggerId) -> &[Watch] {
+        &self.node(trigger).watches
+    }
+
+    /// Whether it may watch what is not known here.
+    pub fn watches_more(&self, trigger: TriggerId) -> bool {
+        self.node(trigger).watches_more
+    }
+
+    /// The workflow that a trigger is a member of.
+    pub fn workflow(&self, trigger: TriggerId) -> Option<WorkflowId> {
+        self.node(trigger).workflow
+    }
+
+    /// How the conditions of a trigger are joined; `None` where only Terraform knows.
+    pub fn joined_by(&self, trigger: TriggerId) -> Option<Logical> {
+        self.declaration(trigger).trigger.predicate.get().map_or(Some(Logical::And), Predicate::joined_by)
+    }
+
+    /// Whether a trigger fires by the clock, by hand or by an event; `None` where only Terraform knows.
+    pub fn is_start_trigger(&self, trigger: TriggerId) -> Option<bool> {
+        self.declaration(trigger).trigger.known_type().map(|known| known != TriggerType::Conditional)
+    }
+
+    /// The triggers that start a job or a crawler, in the order of declaration.
+    pub fn starters(&self, target: TargetId) -> &[Start] {
+        &self.target_node(target).starters
+    }
+
+    /// The triggers that watch a job or a crawler, in the order of declaration.
+    pub fn watchers(&self, target: TargetId) -> &[Watch] {
+        &self.target_node(target).watchers
+    }
+
+    /// The name of a job or a crawler.
+    pub fn name(&self, target: TargetId) -> Name<'p> {
+        let (names, index) = match target {
+            TargetId::Job(JobId(index)) => (&self.jobs, index),
+            TargetId::Crawler(CrawlerId(index)) => (&self.crawlers, index),
+        };
+        // An identifier comes from this graph only.
+        names.get_index(index).map_or(Name::Literal(""), |(name, _)| *name)
+    }
+
+    /// The name of a workflow.
+    pub fn workflow_name(&self, workflow: WorkflowId) -> Name<'p> {
+        self.workflows.get_index(workflow.0).map_or(Name::Literal(""), |(name, _)| *name)
+    }
+
+    /// The members of a workflow, in the order of declaration.
+    pub fn members(&self, workflow: WorkflowId) -> &[TriggerId] {
+        self.workflows.get_index(workflow.0).map_or(&[], |(_, members)| members)
+    }
+
+    #[allow(clippy::indexing_slicing, reason = "an identifier comes from this graph only")]
+    fn node(&self, trigger: TriggerId) -> &TriggerNode<'p> {
+        &self.triggers[trigger.0]
+    }
+
+    #[allow(clippy::indexing_slicing, reason = "an identifier comes from this graph only")]
+    fn target_node(&self, target: TargetId) -> &TargetNode {
+        match target {
+            TargetId::Job(JobId(index)) => &self.jobs[index],
+            TargetId::Crawler(CrawlerId(index)) => &self.crawlers[index],
+        }
+    }
+}

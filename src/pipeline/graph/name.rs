@@ -1,0 +1,76 @@
+//! When two names are one.
+
+use std::fmt;
+
+use crate::diagnostic::quote;
+use crate::model::{Given, Text};
+
+/// The name of a job, a crawler or a workflow, as far as it can be told from another.
+///
+/// Literals are equal to equal literals, and templates to equal templates; a literal and a template are
+/// never taken for equal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Name<'p> {
+    /// Literal text.
+    Literal(&'p str),
+    /// One expression, without the white space around it: `aws_glue_job.load.name`.
+    Expression(&'p str),
+    /// Text with an expression in it: `${var.stage}-load`.
+    Template(&'p str),
+}
+
+impl<'p> Name<'p> {
+    /// The name that a text is.
+    pub fn of(text: &'p Text) -> Self {
+        match text {
+            Given::Literal(literal) => Name::Literal(literal.source()),
+            Given::Template(template) => match template.expression() {
+                Some(expression) => Name::Expression(expression),
+                None => Name::Template(template.source()),
+            },
+        }
+    }
+
+    /// Whether each instance of a resource has another: `each.value.job`, `load-${count.index}`.
+    pub fn differs_by_instance(self) -> bool {
+        match self {
+            Name::Literal(_) => false,
+            Name::Expression(text) | Name::Template(text) => {
+                ["each.", "count."].iter().any(|word| text.contains(word))
+            }
+        }
+    }
+}
+
+/// In quotes, as its author may have written it.
+impl fmt::Display for Name<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Name::Literal(text) | Name::Template(text) => f.write_str(&quote(text)),
+            Name::Expression(text) => f.write_str(&quote(&format!("${{{text}}}"))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn which_names_are_one() {
+        for (one, other, expected) in [
+            ("load", "load", true),
+            ("load", "Load", false),
+            ("${aws_glue_job.load.name}", "${aws_glue_job.load.name}", true),
+            ("${aws_glue_job.load.name}", "${ aws_glue_job.load.name }", true),
+            ("${var.stage}-load", "${var.stage}-load", true),
+            ("${var.stage}-load", "${var.stage}-clean", false),
+            // Nobody knows what Terraform makes of it.
+            ("${aws_glue_job.load.name}", "load", false),
+            ("${load}", "load", false),
+        ] {
+            let [one, other] = [one, other].map(Text::new);
+            assert_eq!(Name::of(&one) == Name::of(&other), expected, "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! `duplicate-trigger-name`
+
+use std::collections::HashMap;
+
+use super::{members, rule};
+use crate::analyse::{Analysis, Member, PipelineFindings};
+use crate::diagnostic::{Diagnostic, Path};
+use crate::model::{Slot, Text, Trigger};
+use crate::pipeline::graph::Name;
+
+rule! {
+    /// Two triggers have one name in AWS.
+    ///
+    /// ## What it does
+    /// Finds triggers of one region and provider configuration with the same `name`, and a `count` or `for_each` that makes
+    /// several triggers of one name.
+    ///
+    /// ## Why it matters
+    /// Terraform does not check it; AWS refuses the second trigger at apply.
+    ///
+    /// ## Example
+    /// ```ruby
+    /// aws_glue_trigger(:nightly, {
+    ///   name: "nightly-load", type: "SCHEDULED", schedule: "cron(0 2 * * ? *)",
+    ///   actions: [{ job_name: "load" }]
+    /// })
+    /// aws_glue_trigger(:weekly, {
+    ///   name: "nightly-load", type: "SCHEDULED", schedule: "cron(0 4 ? * SUN *)",
+    ///   actions: [{ job_name: "report" }]
+    /// })
+    /// ```
+    ///
+    /// ## Use instead
+    /// ```ruby
+    /// aws_glue_trigger(:nightly, {
+    ///   name: "nightly-load", type: "SCHEDULED", schedule: "cron(0 2 * * ? *)",
+    ///   actions: [{ job_name: "load" }]
+    /// })
+    /// aws_glue_trigger(:weekly, {
+    ///   name: "weekly-report", type: "SCHEDULED", schedule: "cron(0 4 ? * SUN *)",
+    ///   actions: [{ job_name: "report" }]
+    /// })
+    /// ```
+    pub static DUPLICATE_TRIGGER_NAME = {
+        name: "duplicate-trigger-name",
+        severity: Error,
+        aws: None,
+        source: "API_CreateTrigger: AlreadyExistsException",
+        grade: Documented,
+        check: pipeline(check),
+    }
+}
+
+/// What a name is unique in: a region and a provider configuration, and so an account.
+type Key<'p> = (Name<'p>, Option<Name<'p>>, Option<Name<'p>>);
+
+fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
+    let mut named: HashMap<Key<'_>, Member<'_>> = HashMap::new();
+    for member in analysis.members() {
+        let trigger = &member.declaration.trigger;
+        let Some(name) = trigger.name.get().map(Name::of) else { continue };
+        if name.differs_by_instance() || is_new_each_time(name) {
+            continue;
+        }
+        if let Some(instances) = instances(trigger) {
+            let message = format!("{instances} triggers would have the one name {name}");
+            let index = if is_counted(trigger) { "count.index" } else { "each.key" };
+            findings.push(
+                member,
+                Diagnostic::new(&DUPLICATE_TRIGGER_NAME, Path::from("name"), message)
+                    .help(format!("give each instance a name of its own, with ${{{index}}} in it")),
+            );
+        }
+        let meta = trigger.meta.as_deref();
+        let key = (name, of(&trigger.region), meta.and_then(|meta| of(&meta.provider)));
+        let Some(first) = named.get(&key) else {
+            named.insert(key, member);
+            continue;
+        };
+        let message = format!("{first} has the name {name}, too");
+        let diagnostic = Diagnostic::new(&DUPLICATE_TRIGGER_NAME, Path::from("name"), message)
+            .help("give one of the two another name");
+        findings.push(member, members::naming(diagnostic, [first]));
+    }
+}
+
+fn of(slot: &Slot<Text>) -> Option<Name<'_>> {
+    slot.get().map(Name::of)
+}
+
+/// Whether Terraform makes another text of it each time it evaluates it.
+fn is_new_each_time(name: Name<'_>) -> bool {
+    let (Name::Literal(text) | Name::Expression(text) | Name::Template(text)) = name;
+    !matches!(name, Name::Literal(_)) && ["uuid(", "timestamp(", "bcrypt("].iter().any(|call| text.contains(call))
+}
+
+fn is_counted(trigger: &Trigger) -> bool {
+    trigger.meta.as_deref().is_some_and(|meta| meta.count.get().is_some())
+}
+
+/// How many instances there are for certain, where that is more than one.
+fn instances(trigger: &Trigger) -> Option<usize> {
+    let meta = trigger.meta.as_deref()?;
+    let counted = meta.count.get().and_then(|count| usize::try_from(*count.literal()?).ok());
+    let listed = meta.for_each.get().and_then(|each| match each.literal()? {
+        serde_json::Value::Object(entries) => Some(entries.len()),
+        serde_json::Value::Array(elements) => Some(elements.len()),
+        _ => None,
+    });
+    counted.or(listed).filter(|instances| *instances > 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::cases::*;
+    use serde_json::json;
+
+    #[test]
+    fn cases() {
+        let named = |name: &str| scheduled(json!({ "name": name, "schedule": "${var.schedule}" }));
+        let found = &["error t1 name"][..];
+        assert_pipeline_cases(
+            &DUPLICATE_TRIGGER_NAME,
+            &[
+                ("literals", vec![named("load"), named("load")], found),
+                ("templates", vec![named("${var.prefix}-load"), named("${var.prefix}-load")], found),
+                ("three", vec![named("load"), named("load"), named("load")], &["error t1 name", "error t2 name"]),
+                (
+                    "in one region",
+                    vec![scheduled(json!({ "region": "eu-west-1" })), scheduled(json!({ "region": "eu-west-1" }))],
+                    found,
+                ),
+                ("two instances", vec![scheduled(json!({ "count": 2 }))], &["error t0 name"]),
+                ("each of a map", vec![scheduled(json!({ "for_each": { "a": "1", "b": "2" } }))], &["error t0 name"]),
+                ("different literals", vec![named("load"), named("Load")], &[]),
+                ("a literal and a template", vec![named("load"), named("${var.name}")], &[]),
+                (
+                    "in two regions",
+                    vec![scheduled(json!({ "region": "eu-west-1" })), scheduled(json!({ "region": "eu-west-2" }))],
+                    &[],
+                ),
+                ("of two providers", vec![scheduled(json!({ "provider": "aws.west" })), scheduled(json!({}))], &[]),
+                ("of each instance", vec![named("load-${each.key}"), named("load-${each.key}")], &[]),
+                ("another one each time", vec![named("load-${uuid()}"), named("load-${uuid()}")], &[]),
+                ("one instance", vec![scheduled(json!({ "count": 1 }))], &[]),
+                ("instances with names of their own", vec![scheduled(json!({ "count": 2, "name": "load-${count.index}" }))], &[]),
+                ("a number that only Terraform knows", vec![scheduled(json!({ "count": "${var.count}" }))], &[]),
+            ],
+        );
+    }
+}

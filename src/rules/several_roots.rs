@@ -1,0 +1,154 @@
+//! `several-roots`
+
+use super::{members, rule};
+use crate::analyse::{Analysis, Member, PipelineFindings, SeveralRoots};
+use crate::diagnostic::{Diagnostic, Path};
+use crate::pipeline::graph::TriggerId;
+
+rule! {
+    /// A trigger waits for all of several jobs that descend from different start triggers.
+    ///
+    /// ## What it does
+    /// Follows each condition of a predicate with AND back to the start triggers that it descends from, and finds those that
+    /// have none in common.
+    ///
+    /// ## Why it matters
+    /// AWS: all jobs of a dependency chain must descend from a single scheduled or on-demand trigger. The trigger is accepted,
+    /// and is not bound to fire.
+    ///
+    /// ## Example
+    /// ```ruby
+    /// %w[a b].each do |tenant|
+    ///   aws_glue_trigger(:"tenant_#{tenant}", {
+    ///     name: "tenant-#{tenant}", type: "SCHEDULED", schedule: "cron(0 6 * * ? *)",
+    ///     actions: [{ job_name: "load-#{tenant}" }]
+    ///   })
+    /// end
+    /// aws_glue_trigger(:all_tenants, {
+    ///   name: "all-tenants", type: "CONDITIONAL",
+    ///   predicate: GlueTriggerAttributes.predicate_for_job_success(%w[load-a load-b]),
+    ///   actions: [{ job_name: "summary" }]
+    /// })
+    /// ```
+    ///
+    /// ## Use instead
+    /// ```ruby
+    /// aws_glue_trigger(:tenants, {
+    ///   name: "tenants", type: "SCHEDULED", schedule: "cron(0 6 * * ? *)",
+    ///   actions: %w[a b].map { |tenant| { job_name: "load-#{tenant}" } }
+    /// })
+    /// aws_glue_trigger(:all_tenants, {
+    ///   name: "all-tenants", type: "CONDITIONAL",
+    ///   predicate: GlueTriggerAttributes.predicate_for_job_success(%w[load-a load-b]),
+    ///   actions: [{ job_name: "summary" }]
+    /// })
+    /// ```
+    pub static SEVERAL_ROOTS = {
+        name: "several-roots",
+        severity: Warning,
+        aws: None,
+        source: "DOC:about-triggers",
+        grade: Documented,
+        check: pipeline(check),
+    }
+}
+
+fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
+    for SeveralRoots { trigger, watched } in analysis.several_roots() {
+        let mut roots: Vec<TriggerId> = watched.iter().flat_map(|(_, roots)| roots.first().copied()).collect();
+        roots.sort_unstable();
+        roots.dedup();
+        let roots = members::of(analysis, &roots);
+        let descents: Vec<String> = watched
+            .iter()
+            .take(members::NAMED)
+            .filter_map(|(target, roots)| {
+                Some(format!("{} from {}", analysis.graph().name(*target), analysis.member(*roots.first()?)))
+            })
+            .collect();
+        let more = match watched.len().saturating_sub(members::NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let message = format!(
+            "this waits for all of what descends from different start triggers, and AWS fires a chain only from a \
+             single one: {}{more}",
+            descents.join(", "),
+        );
+        let diagnostic = Diagnostic::new(&SEVERAL_ROOTS, Path::from("predicate"), message).help(help(&roots));
+        findings.push(analysis.member(trigger), members::naming(diagnostic, &roots));
+    }
+}
+
+/// Where the start triggers fire at the same time, one of them can do for all.
+fn help(roots: &[Member<'_>]) -> String {
+    let mut schedules = roots.iter().map(|root| root.declaration.lowered().known_schedule());
+    let one = schedules.next().flatten().filter(|first| schedules.all(|other| other == Some(first)));
+    match (one, roots) {
+        (Some(schedule), [first, ..]) => format!(
+            "they have one schedule: put the actions of all {} into one trigger with schedule: \"{schedule}\", such as \
+             aws_glue_trigger.{}",
+            roots.len(),
+            first.declaration.resource().unwrap_or_default(),
+        ),
+        _ => "start all of them from one trigger; or give this one a schedule, late enough for all to have ended".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::cases::*;
+    use serde_json::{Value, json};
+
+    fn start(schedule: &str, jobs: &[&str]) -> Value {
+        let actions: Vec<Value> = jobs.iter().map(|job| json!({ "job_name": job })).collect();
+        scheduled(json!({ "schedule": schedule, "actions": actions }))
+    }
+
+    fn waiting(logical: &str, watched: &[&str], started: &str) -> Value {
+        let conditions: Vec<Value> = watched.iter().map(|name| json!({ "job_name": name, "state": "SUCCEEDED" })).collect();
+        conditional(json!({ "predicate": { "logical": logical, "conditions": conditions }, "actions": [{ "job_name": started }] }))
+    }
+
+    const SIX: &str = "cron(0 6 * * ? *)";
+
+    #[test]
+    fn cases() {
+        assert_pipeline_cases(
+            &SEVERAL_ROOTS,
+            &[
+                ("two schedules", vec![start(SIX, &["a"]), start(SIX, &["b"]), waiting("AND", &["a", "b"], "c")], &["warning t2 predicate"]),
+                (
+                    "over other triggers",
+                    vec![start(SIX, &["a"]), on_demand(json!({ "actions": [{ "job_name": "b" }] })), waiting("AND", &["a"], "a2"), waiting("AND", &["a2", "b"], "c")],
+                    &["warning t3 predicate"],
+                ),
+                (
+                    "one finding for all that follows",
+                    vec![start(SIX, &["a"]), start(SIX, &["b"]), waiting("AND", &["a", "b"], "c"), waiting("AND", &["a", "c"], "d")],
+                    &["warning t2 predicate"],
+                ),
+                ("one root", vec![start(SIX, &["a", "b"]), waiting("AND", &["a", "b"], "c")], &[]),
+                ("a root in common", vec![start(SIX, &["a", "b"]), start("cron(0 7 * * ? *)", &["b"]), waiting("AND", &["a", "b"], "c")], &[]),
+                ("ANY", vec![start(SIX, &["a"]), start(SIX, &["b"]), waiting("ANY", &["a", "b"], "c")], &[]),
+                ("one of them started elsewhere", vec![start(SIX, &["a"]), waiting("AND", &["a", "b"], "c")], &[]),
+                ("a type that only Terraform knows", vec![start(SIX, &["a"]), scheduled(json!({ "type": "${var.type}", "actions": [{ "job_name": "b" }] })), waiting("AND", &["a", "b"], "c")], &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_help_shows_the_mend() {
+        let helps = |triggers: &[Value]| find_in_pipeline(&SEVERAL_ROOTS, triggers).into_iter().filter_map(|found| found.help).collect::<Vec<_>>();
+        assert_eq!(
+            helps(&[start(SIX, &["a"]), start(SIX, &["b"]), waiting("AND", &["a", "b"], "c")]),
+            ["they have one schedule: put the actions of all 2 into one trigger with schedule: \"cron(0 6 * * ? *)\", such as \
+              aws_glue_trigger.t0"],
+        );
+        assert_eq!(
+            helps(&[start(SIX, &["a"]), start("rate(1 hour)", &["b"]), waiting("AND", &["a", "b"], "c")]),
+            ["start all of them from one trigger; or give this one a schedule, late enough for all to have ended"],
+        );
+    }
+}
