@@ -42,6 +42,42 @@ impl Rate {
             _ => None,
         }
     }
+
+    /// The nearest rates that have an equal cron: at most one that is shorter, then at most one that
+    /// is longer, whether this one has an equal or not.
+    ///
+    /// ```
+    /// use glue_trigger::schedule::Schedule;
+    ///
+    /// let nearest = |text: &str| match Schedule::parse(text) {
+    ///     Ok(Schedule::Rate(rate)) => rate.nearest_with_equal_cron().iter().map(ToString::to_string).collect(),
+    ///     _ => Vec::new(),
+    /// };
+    /// assert_eq!(nearest("rate(7 minutes)"), ["rate(6 minutes)", "rate(10 minutes)"]);
+    /// assert_eq!(nearest("rate(45 minutes)"), ["rate(30 minutes)", "rate(1 hour)"]);
+    /// assert_eq!(nearest("rate(14 days)"), ["rate(7 days)"]);
+    /// assert_eq!(nearest("rate(1 minute)"), ["rate(2 minutes)"]);
+    /// ```
+    pub fn nearest_with_equal_cron(&self) -> Vec<Rate> {
+        // Every length that has an equal cron is among these, in ascending order.
+        let lengths = [("minutes", 1..60), ("hours", 1..24), ("days", 1..8)];
+        let mut below = None;
+        for (unit, values) in lengths {
+            for value in values {
+                let Ok(Schedule::Rate(rate)) = Schedule::parse(&format!("rate({value} {unit})")) else {
+                    continue;
+                };
+                if rate.equal_cron().is_none() || rate.minutes() == self.minutes() {
+                    continue;
+                }
+                if rate.minutes() > self.minutes() {
+                    return below.into_iter().chain([rate]).collect();
+                }
+                below = Some(rate);
+            }
+        }
+        below.into_iter().collect()
+    }
 }
 
 #[cfg(test)]
