@@ -2,24 +2,25 @@
 
 use glue_trigger::decode::{Value as _, View};
 use magnus::value::ReprValue;
-use magnus::{Error, Integer, Ruby, Symbol, Value};
+use magnus::{Error, Integer, RString, Ruby, Symbol, TryConvert, Value};
 
+use crate::schedule::Schedule;
 use crate::value::RubyValue;
 
-/// Text, in whatever encoding it is; a Symbol is none. `form` says what to give: `zone must be text
-/// such as "Europe/Berlin"`.
+/// The text of a String, in whatever encoding it is. `form` says what to give: `zone must be text such as
+/// "Europe/Berlin"`.
 pub fn text(ruby: &Ruby, value: Value, form: &str) -> Result<String, Error> {
     match RubyValue(value).view() {
-        View::Text(text) if Symbol::from_value(value).is_none() => Ok(text.into_owned()),
+        View::Text(text) if RString::from_value(value).is_some() => Ok(text.into_owned()),
         _ => Err(wrong_kind(ruby, value, form)),
     }
 }
 
-/// Text, or a Symbol.
+/// The text of a String or a Symbol.
 pub fn word(ruby: &Ruby, value: Value, form: &str) -> Result<String, Error> {
     match RubyValue(value).view() {
-        View::Text(text) => Ok(text.into_owned()),
-        _ => Err(wrong_kind(ruby, value, form)),
+        View::Text(text) if Symbol::from_value(value).is_some() => Ok(text.into_owned()),
+        _ => self::text(ruby, value, form),
     }
 }
 
@@ -50,10 +51,11 @@ pub fn wrong_kind(ruby: &Ruby, value: Value, form: &str) -> Error {
 /// What a value is, in words; none of its methods is called.
 fn describe(value: Value) -> String {
     let described = RubyValue(value).view().describe().into_owned();
-    match Symbol::from_value(value) {
-        Some(_) => described.replacen("the text", "the Symbol", 1),
-        None => described,
+    if Symbol::from_value(value).is_some() {
+        return described.replacen("the text", "the Symbol", 1);
     }
+    // To the decoder, a Schedule is the text that it stands for.
+    if <&Schedule>::try_convert(value).is_ok() { "a Schedule".to_owned() } else { described }
 }
 
 /// The argument, unless it was left out or is `nil`.
