@@ -45,13 +45,13 @@ module AwsGlueTrigger
     # Makes a pipeline of its own and declares into it while the block runs.
     #
     # @param collect [Boolean] keep faulty triggers with their diagnostics instead of raising
-    # @param ignore [Array<String, Symbol>] names of rules whose findings are left out
+    # @param options [Hash] `ignore`, `lower` and `concurrent_runs` as for {Pipeline.new}
     # @yieldparam pipeline [Pipeline]
     # @return [Pipeline]
     # @raise [ValidationError] at the first trigger with errors, unless `collect`
     # @raise [ArgumentError] for a rule that does not exist or cannot be ignored
-    def pipeline(collect: false, ignore: [])
-      pipeline = Pipeline.new(collect: collect, ignore: Array(ignore))
+    def pipeline(collect: false, **options)
+      pipeline = new_pipeline(collect, **options)
       declare_into(pipeline) { yield pipeline } if block_given?
       pipeline
     end
@@ -63,14 +63,17 @@ module AwsGlueTrigger
     # which Ruby warns: hand {current} over to it.
     #
     # @param paths [Array<String>] Ruby scripts, which are run as such
-    # @param ignore [Array<String, Symbol>] names of rules whose findings are left out
     # @param into [Pipeline] the pipeline to declare into, which is a new one unless given; what a
     #   script declared before it raised is there
+    # @param options [Hash] `ignore`, `lower` and `concurrent_runs` of the new one, as for {Pipeline.new}
     # @return [Pipeline] valid or not; see {Pipeline#valid?} and {Pipeline#diagnostics}
     # @raise [Errno::ENOENT] where a script does not exist
     # @raise [ScriptExit] where a script calls `exit` before its end
     # @raise [Exception] whatever a script raises
-    def load(*paths, ignore: [], into: Pipeline.new(collect: true, ignore: Array(ignore)))
+    def load(*paths, into: nil, **options)
+      raise ArgumentError, "give #{options.keys.join(", ")} to Pipeline.new, beside into:" if into && options.any?
+
+      into ||= new_pipeline(true, **options)
       files = paths.flatten.map { |path| existing(path.to_s) }.uniq
       count_loads do
         declare_into(into) { files.each { |file| Kernel.load(file) } }
@@ -85,6 +88,11 @@ module AwsGlueTrigger
     def rules = Rule.all
 
     private
+
+    # A single rule may be given without an Array around it.
+    def new_pipeline(collect, ignore: [], **options)
+      Pipeline.new(collect: collect, ignore: Array(ignore), **options)
+    end
 
     def existing(path)
       raise Errno::ENOENT, path unless File.exist?(path)

@@ -62,7 +62,7 @@ RSpec.describe GlueTriggerAttributes do
     [
       ["rate(15 minutes)", { type: "minutes", value: 15 }, 96.0],
       ["rate(1 hour)", { type: "hours", value: 1 }, 24.0],
-      ["rate(2 days)", { type: "days", value: 2 }, 0.5],
+      ["rate(7 days)", { type: "days", value: 7 }, 1 / 7.0],
       ["cron(0 2 * * ? *)", { type: "cron", expression: "cron(0 2 * * ? *)" }, 1.0],
       ["cron(0/15 8-17 ? * MON-FRI *)", { type: "cron", expression: "cron(0/15 8-17 ? * MON-FRI *)" }, 200 / 7.0],
       ["cron(0 0 1 * ? *)", { type: "cron", expression: "cron(0 0 1 * ? *)" }, 12 / 365.2425],

@@ -4,7 +4,9 @@ RSpec.describe AwsGlueTrigger::Pipeline do
   subject(:pipeline) { described_class.new }
 
   describe "as a collection" do
-    before { %w[a b c].each { |name| pipeline.declare(name, scheduled(name: name)) } }
+    before do
+      %w[a b c].each { |name| pipeline.declare(name, scheduled(name: name, actions: [{ job_name: name }])) }
+    end
 
     it "is Enumerable over its triggers in the order of declaration" do
       expect(pipeline).to have_attributes(size: 3, length: 3, count: 3, empty?: false)

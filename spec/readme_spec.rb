@@ -25,7 +25,8 @@ RSpec.describe "the README" do
   of.("ruby").select { |block| block.include?("# =>") }.each_with_index do |block, position|
     it "says what expressions come to, block #{position + 1}" do
       files = %w[nightly reports].to_h do |name|
-        ["triggers/#{name}.rb", "aws_glue_trigger(:#{name}, #{Support::Triggers.scheduled.inspect})"]
+        trigger = Support::Triggers.scheduled(name: name, actions: [{ job_name: name }])
+        ["triggers/#{name}.rb", "aws_glue_trigger(:#{name}, #{trigger.inspect})"]
       end
       in_directory(files.merge("build/.keep" => "")) do
         checked = block.gsub(/^(.+?)\s+# => (.+)$/) { "expect(#{Regexp.last_match(1)}).to eq(#{Regexp.last_match(2)})" }

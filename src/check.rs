@@ -1,17 +1,19 @@
-//! One trigger: decoded, then held against every rule.
+//! One trigger: decoded, held against every rule, and lowered.
 
 use crate::decode::{self, Decoded, Value, View};
 use crate::diagnostic::{Diagnostic, Path, Severity};
-use crate::rules::{EMPTY_VALUE, Findings, RULES, Schedules, WRONG_KIND, findings_of};
+use crate::lower::{self, Lowered, Lowering};
+use crate::model::Trigger;
+use crate::rules::{Check, EMPTY_VALUE, Findings, RULES, Schedules, WRONG_KIND, findings_of};
 use crate::schedule::Schedule;
 
-/// Decodes and checks triggers, one after the other.
+/// Decodes, checks and lowers triggers, one after the other.
 ///
 /// It remembers the schedules that it has read: the triggers of a pipeline share a few.
 ///
 /// ```
 /// use glue_trigger::check::Checker;
-/// let mut checker = Checker::new(Some(2026));
+/// let mut checker = Checker::new(Some(2026), Default::default());
 /// let input = serde_json::json!({ "name": "x", "type": "SCHEDULED", "actions": [{ "job_name": "load" }] });
 /// let checked = checker.trigger(Some("x"), &input);
 /// assert_eq!(checked.diagnostics[0].rule.name, "missing-schedule");
@@ -20,31 +22,53 @@ use crate::schedule::Schedule;
 #[derive(Debug, Default)]
 pub struct Checker {
     schedules: Schedules,
+    lowering: Lowering,
+}
+
+/// One trigger, and all that was found in it.
+#[derive(Debug)]
+pub struct Checked {
+    /// The trigger as it was written; sound only where no diagnostic is an error.
+    pub trigger: Trigger,
+    /// What is rendered for it, where that is another.
+    pub lowered: Option<Box<Trigger>>,
+    /// Every fault, warning and note.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Checker {
     /// A checker that takes `this_year` for the current year in UTC; without it no year of a
     /// schedule is over.
-    pub fn new(this_year: Option<i32>) -> Self {
-        Self { schedules: Schedules::new(this_year) }
+    pub fn new(this_year: Option<i32>, lowering: Lowering) -> Self {
+        Self { schedules: Schedules::new(this_year), lowering }
     }
 
-    /// Decodes and checks the attributes of one trigger; returns the model and every finding.
-    pub fn trigger<V: Value>(&mut self, resource: Option<&str>, attributes: V) -> Decoded {
+    /// Decodes, checks and lowers the attributes of one trigger.
+    pub fn trigger<V: Value>(&mut self, resource: Option<&str>, attributes: V) -> Checked {
         let Decoded { trigger, mut diagnostics } = decode::trigger(resource, attributes);
-        let mut findings = Findings::new(&mut self.schedules, &mut diagnostics);
-        for check in RULES.iter().filter_map(|rule| rule.check) {
-            check(&trigger, &mut findings);
+        let mut findings = Findings::new(&mut self.schedules, self.lowering, &mut diagnostics);
+        for rule in RULES {
+            if let Check::Trigger(check) = rule.check {
+                check(&trigger, &mut findings);
+            }
         }
         forget_explained(&mut diagnostics);
+        let lowered = match self.lowering {
+            Lowering::On => lower::trigger(&trigger),
+            Lowering::Verbatim => None,
+        };
+        let lowered = lowered.map(|Lowered { trigger, notes }| {
+            diagnostics.extend(notes);
+            Box::new(trigger)
+        });
         for diagnostic in &mut diagnostics {
             diagnostic.trigger = trigger.resource.clone();
         }
-        Decoded { trigger, diagnostics }
+        Checked { trigger, lowered, diagnostics }
     }
 
     /// As [`trigger`](Checker::trigger), with the resource name as its author gave it, of whatever kind.
-    pub fn declaration<N: Value, V: Value>(&mut self, resource: N, attributes: V) -> Decoded {
+    pub fn declaration<N: Value, V: Value>(&mut self, resource: N, attributes: V) -> Checked {
         match resource.view() {
             View::Text(name) => self.trigger(Some(&name), attributes),
             // `aws_glue_trigger(name: …, type: …)`: the attributes stand where the name should.
@@ -60,7 +84,7 @@ impl Checker {
     }
 
     /// Attributes without a name that could be read, with what is wrong with it.
-    fn nameless<V: Value>(&mut self, attributes: V, message: String) -> Decoded {
+    fn nameless<V: Value>(&mut self, attributes: V, message: String) -> Checked {
         let mut checked = self.trigger(None, attributes);
         let fault = Diagnostic::new(&WRONG_KIND, Path::root(), message);
         checked.diagnostics.insert(0, fault.help("write aws_glue_trigger(:nightly, { … })"));
@@ -102,6 +126,6 @@ pub fn schedule(text: &str, this_year: Option<i32>) -> (Option<Schedule>, Vec<Di
 /// let checked = glue_trigger::check::trigger(Some("x"), &input, None);
 /// assert_eq!(checked.diagnostics[0].rule.name, "missing-workflow");
 /// ```
-pub fn trigger<V: Value>(resource: Option<&str>, attributes: V, this_year: Option<i32>) -> Decoded {
-    Checker::new(this_year).trigger(resource, attributes)
+pub fn trigger<V: Value>(resource: Option<&str>, attributes: V, this_year: Option<i32>) -> Checked {
+    Checker::new(this_year, Lowering::On).trigger(resource, attributes)
 }

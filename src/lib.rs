@@ -5,11 +5,13 @@
 //! [`rules`]; [`pipeline`] keeps the triggers that are declared together; [`render`] writes them
 //! out, and [`report`] writes out what was found. No module does I/O, and none has a clock.
 
+pub mod analyse;
 pub mod check;
 pub mod decode;
 pub mod diagnostic;
 mod error;
 pub mod limits;
+pub mod lower;
 pub mod model;
 pub mod pipeline;
 pub mod render;

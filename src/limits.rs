@@ -99,6 +99,9 @@ pub const JOBS: CountLimit = CountLimit { shape: "AWS Glue quotas", things: "job
 /// Crawlers that one trigger starts (DOC:about-triggers).
 pub const CRAWLERS: CountLimit = CountLimit { shape: "DOC:about-triggers", things: "crawlers", max: 2 };
 
+/// Jobs that run at a time in an account, unless its quota was raised (AWS Glue quotas).
+pub const CONCURRENT_RUNS: usize = 50;
+
 /// A job's timeout must be below this many minutes, 7 days (Glue jobs API).
 pub const JOB_TIMEOUT_BELOW: i64 = 10_080;
 

@@ -2,7 +2,7 @@
 
 use glue_trigger::check;
 use glue_trigger::diagnostic::Severity;
-use glue_trigger::pipeline::{OnError, Pipeline};
+use glue_trigger::pipeline::{OnError, Pipeline, Settings};
 use glue_trigger::render::terraform;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -81,7 +81,7 @@ proptest! {
             prop_assert!(diagnostic.help.is_some(), "{diagnostic:?}");
         }
         let has_errors = checked.diagnostics.iter().any(|d| d.severity == Severity::Error);
-        let mut pipeline = Pipeline::new(OnError::Collect, vec![]);
+        let mut pipeline = Pipeline::new(Settings { on_error: OnError::Collect, ..Settings::default() });
         let declared = pipeline.declare(checked, None);
         prop_assert!(declared.is_ok());
         prop_assert_eq!(pipeline.is_valid(), !has_errors);

@@ -5,9 +5,13 @@ module AwsGlueTrigger
   class Pipeline
     include Enumerable
 
-    # @!method self.new(collect: false, ignore: [])
+    # @!method self.new(collect: false, ignore: [], lower: true, concurrent_runs: 50)
     #   @param collect [Boolean] keep faulty triggers with their diagnostics instead of raising
     #   @param ignore [Array<String, Symbol>] names of rules whose findings are left out
+    #   @param lower [Boolean] rewrite what AWS would refuse where it takes an equal: a rate becomes a
+    #     cron. Each rewriting is a note in the diagnostics. Without it everything is rendered as written
+    #   @param concurrent_runs [Integer] how many jobs the account runs at a time, at least 1; AWS's quota is
+    #     50 unless it was raised
     #   @return [Pipeline]
     #   @raise [ArgumentError] for a rule that does not exist or cannot be ignored
     # @!method declare(name, attributes = {})

@@ -35,6 +35,10 @@ module AwsGlueTrigger
     attr_accessor :strict
     # @return [Array<String>] names of rules whose findings are left out
     attr_accessor :ignore
+    # @return [Boolean] render what was written, also what AWS would refuse
+    attr_accessor :verbatim
+    # @return [Integer] how many jobs the account runs at a time; 50 unless set
+    attr_accessor :concurrent_runs
 
     # @param name [Symbol, String]
     # @yieldparam task [RakeTask]
@@ -43,7 +47,7 @@ module AwsGlueTrigger
       super()
       @name = name
       @pretty = true
-      @provider = @annotate = @strict = false
+      @provider = @annotate = @strict = @verbatim = false
       @ignore = []
       yield self if block_given?
       raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.files" unless files
@@ -75,6 +79,8 @@ module AwsGlueTrigger
       document.define_singleton_method(:needed?) { true }
     end
 
+    def quota = { concurrent_runs: concurrent_runs }.compact
+
     def scripts = Array(files).map(&:to_s)
 
     # The library itself is loaded when a task runs: a Rakefile that only declares tasks stays quick, and
@@ -83,7 +89,7 @@ module AwsGlueTrigger
       require_relative "../aws_glue_trigger"
       raise Error, "#{name}: no file matches t.files" if scripts.empty?
 
-      pipeline = AwsGlueTrigger.load(*scripts, ignore: ignore)
+      pipeline = AwsGlueTrigger.load(*scripts, ignore: ignore, lower: !verbatim, **quota)
       found = pipeline.diagnostics
       raise ValidationError, found if !pipeline.valid? || (strict && found.any?(&:warning?))
 

@@ -54,6 +54,14 @@ impl Trigger {
         self.trigger_type.get()?.literal().copied()
     }
 
+    /// The schedule of a SCHEDULED trigger, where it is literal text: in other types it has no effect.
+    pub fn known_schedule(&self) -> Option<&str> {
+        if self.known_type() != Some(TriggerType::Scheduled) {
+            return None;
+        }
+        Some(self.schedule.get()?.literal()?.source())
+    }
+
     /// Whether the provider takes it for enabled: what was given, or Terraform's default;
     /// `None` where only Terraform knows.
     pub fn known_enabled(&self) -> Option<bool> {

@@ -6,8 +6,9 @@ use crate::model::Trigger;
 /// One declared trigger.
 #[derive(Debug, Clone)]
 pub struct Declaration {
-    /// The trigger.
+    /// The trigger as it was written.
     pub trigger: Trigger,
+    pub(super) lowered: Option<Box<Trigger>>,
     /// The call that declared it.
     pub place: Option<Place>,
     /// What was found in it.
@@ -18,6 +19,11 @@ impl Declaration {
     /// The name of the Terraform resource.
     pub fn resource(&self) -> Option<&str> {
         self.trigger.resource.as_deref()
+    }
+
+    /// The trigger as it is rendered; see [`lower`](crate::lower).
+    pub fn lowered(&self) -> &Trigger {
+        self.lowered.as_deref().unwrap_or(&self.trigger)
     }
 
     /// True where one of the diagnostics is an error.

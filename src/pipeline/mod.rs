@@ -2,13 +2,16 @@
 
 mod declaration;
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 pub use declaration::Declaration;
 use indexmap::IndexMap;
 
-use crate::decode::Decoded;
+use crate::analyse::{self, Finding};
+use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Path, Place, quote};
+use crate::limits;
 use crate::model::Trigger;
 use crate::rules::{DUPLICATE_RESOURCE_NAME, Rule};
 
@@ -21,6 +24,32 @@ pub enum OnError {
     /// It is kept with its diagnostics, so that one run shows every fault; such a pipeline
     /// is not [valid](Pipeline::is_valid) and is not to be rendered.
     Collect,
+}
+
+/// What is decided about a pipeline before the first trigger.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// What becomes of a trigger that has errors.
+    pub on_error: OnError,
+    /// Rules whose findings are left out; those that [cannot be ignored](Rule::can_be_ignored)
+    /// speak all the same.
+    pub ignored: Vec<&'static Rule>,
+    /// The current year in UTC; without it no year of a schedule is over.
+    pub this_year: Option<i32>,
+    /// How many jobs the account runs at a time.
+    pub concurrent_runs: usize,
+}
+
+impl Default for Settings {
+    /// Refuses errors, ignores nothing, knows no year, and takes AWS's default quota.
+    fn default() -> Self {
+        Self {
+            on_error: OnError::default(),
+            ignored: Vec::new(),
+            this_year: None,
+            concurrent_runs: limits::CONCURRENT_RUNS,
+        }
+    }
 }
 
 /// Triggers in the order of their declaration, with all that was found in them.
@@ -38,22 +67,32 @@ pub enum OnError {
 /// ```
 #[derive(Debug, Default)]
 pub struct Pipeline {
-    on_error: OnError,
-    ignored: Vec<&'static Rule>,
+    settings: Settings,
     triggers: IndexMap<Arc<str>, Arc<Declaration>>,
     /// Every declaration that was let in, also those that are no trigger of the pipeline because
     /// their name is taken or unreadable.
     declared: Vec<Arc<Declaration>>,
     has_errors: bool,
+    /// What the rules over the whole pipeline find; unknown until somebody asks, and again after
+    /// the next declaration.
+    analysed: OnceCell<Vec<Finding>>,
 }
 
 impl Pipeline {
-    /// An empty pipeline that leaves out what the `ignored` rules find.
-    ///
-    /// Rules that [cannot be ignored](Rule::can_be_ignored) speak all the same.
-    pub fn new(on_error: OnError, ignored: Vec<&'static Rule>) -> Self {
-        let ignored = ignored.into_iter().filter(|rule| rule.can_be_ignored()).collect();
-        Self { on_error, ignored, ..Self::default() }
+    /// An empty pipeline.
+    pub fn new(mut settings: Settings) -> Self {
+        settings.ignored.retain(|rule| rule.can_be_ignored());
+        Self { settings, ..Self::default() }
+    }
+
+    /// The current year in UTC, where it is known.
+    pub fn this_year(&self) -> Option<i32> {
+        self.settings.this_year
+    }
+
+    /// How many jobs the account runs at a time.
+    pub fn concurrent_runs(&self) -> usize {
+        self.settings.concurrent_runs
     }
 
     /// Adds a trigger that was checked.
@@ -63,23 +102,24 @@ impl Pipeline {
     /// refuses such.
     pub fn declare(
         &mut self,
-        checked: Decoded,
+        checked: Checked,
         place: Option<Place>,
     ) -> Result<Arc<Declaration>, Arc<Declaration>> {
-        let Decoded { trigger, mut diagnostics } = checked;
-        diagnostics.retain(|diagnostic| !self.ignored.contains(&diagnostic.rule));
+        let Checked { trigger, lowered, mut diagnostics } = checked;
+        diagnostics.retain(|diagnostic| !self.is_ignored(diagnostic));
         let earlier = trigger.resource.as_deref().and_then(|name| self.get(name));
         let is_taken = earlier.is_some();
         diagnostics.extend(earlier.map(|earlier| duplicate(&trigger, earlier)));
         for diagnostic in &mut diagnostics {
             diagnostic.place = place.clone();
         }
-        let declaration = Arc::new(Declaration { trigger, place, diagnostics });
+        let declaration = Arc::new(Declaration { trigger, lowered, place, diagnostics });
         let has_errors = declaration.has_errors();
-        if has_errors && self.on_error == OnError::Refuse {
+        if has_errors && self.settings.on_error == OnError::Refuse {
             return Err(declaration);
         }
         self.has_errors |= has_errors;
+        self.analysed.take();
         if let (Some(name), false) = (&declaration.trigger.resource, is_taken) {
             self.triggers.insert(Arc::clone(name), Arc::clone(&declaration));
         }
@@ -112,14 +152,38 @@ impl Pipeline {
         self.triggers.is_empty()
     }
 
-    /// Everything that was found, in the order of declaration.
+    /// Everything that was found, in the order of declaration: in each trigger by itself, and then
+    /// in it as a part of the whole pipeline.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.declared.iter().flat_map(|declaration| &declaration.diagnostics)
+        let mut analysed = self.analysed().iter().peekable();
+        let mut members = self.triggers.values().enumerate().peekable();
+        self.declared.iter().flat_map(move |declaration| {
+            let member = members.next_if(|(_, member)| Arc::ptr_eq(member, declaration));
+            let mut found: Vec<&Diagnostic> = declaration.diagnostics.iter().collect();
+            if let Some((position, _)) = member {
+                while let Some(finding) = analysed.next_if(|finding| finding.position == position) {
+                    found.push(&finding.diagnostic);
+                }
+            }
+            found
+        })
     }
 
     /// True where no diagnostic is an error.
     pub fn is_valid(&self) -> bool {
-        !self.has_errors
+        !self.has_errors && !analyse::has_errors(self.analysed())
+    }
+
+    fn analysed(&self) -> &[Finding] {
+        self.analysed.get_or_init(|| {
+            let mut found = analyse::analyse(self);
+            found.retain(|finding| !self.is_ignored(&finding.diagnostic));
+            found
+        })
+    }
+
+    fn is_ignored(&self, diagnostic: &Diagnostic) -> bool {
+        self.settings.ignored.contains(&diagnostic.rule)
     }
 }
 
@@ -143,7 +207,7 @@ mod tests {
     use super::*;
     use crate::check;
 
-    fn checked(resource: &str, attributes: serde_json::Value) -> Decoded {
+    fn checked(resource: &str, attributes: serde_json::Value) -> Checked {
         check::trigger(Some(resource), &attributes, None)
     }
 
@@ -153,6 +217,10 @@ mod tests {
 
     fn faulty() -> serde_json::Value {
         json!({ "name": "x", "type": "SCHEDULED", "actions": [{ "job_name": "load" }] })
+    }
+
+    fn collecting() -> Settings {
+        Settings { on_error: OnError::Collect, ..Settings::default() }
     }
 
     fn at(line: u32) -> Option<Place> {
@@ -169,7 +237,7 @@ mod tests {
 
     #[test]
     fn collecting_goes_on_and_is_not_valid() {
-        let mut pipeline = Pipeline::new(OnError::Collect, vec![]);
+        let mut pipeline = Pipeline::new(collecting());
         assert!(pipeline.declare(checked("a", faulty()), at(3)).is_ok());
         assert!(pipeline.declare(checked("b", sound()), at(9)).is_ok());
         assert_eq!((pipeline.len(), pipeline.is_valid()), (2, false));
@@ -177,7 +245,7 @@ mod tests {
 
     #[test]
     fn a_second_trigger_of_one_name_names_both_places() {
-        let mut pipeline = Pipeline::new(OnError::Collect, vec![]);
+        let mut pipeline = Pipeline::new(collecting());
         pipeline.declare(checked("a", sound()), at(3)).unwrap();
         pipeline.declare(checked("a", sound()), at(9)).unwrap();
         assert_eq!(pipeline.get("a").and_then(|first| first.place.clone()), at(3));
@@ -193,7 +261,7 @@ mod tests {
         let ignored = || {
             ["missing-schedule", "unknown-attribute"].iter().filter_map(|n| crate::rules::find(n)).collect()
         };
-        let mut pipeline = Pipeline::new(OnError::Refuse, ignored());
+        let mut pipeline = Pipeline::new(Settings { ignored: ignored(), ..Settings::default() });
         assert!(pipeline.declare(checked("a", faulty()), None).is_ok());
         let mut misspelt = sound();
         misspelt["colour"] = json!("red");

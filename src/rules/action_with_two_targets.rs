@@ -38,7 +38,7 @@ rule! {
         aws: Some("Both JobName or CrawlerName cannot be set together in an action"),
         source: "PF:trigger-action-job-or-crawler",
         grade: Recorded,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -36,7 +36,7 @@ rule! {
         aws: None,
         source: "facts section 7; API: an action names a job or a crawler; TF#31213",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

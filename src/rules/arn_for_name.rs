@@ -39,7 +39,7 @@ rule! {
         aws: None,
         source: "facts section 7",
         grade: Inferred,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

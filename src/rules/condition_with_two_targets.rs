@@ -47,7 +47,7 @@ rule! {
         aws: None,
         source: "API_Condition; moto, glue/utils.py",
         grade: Inferred,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -42,7 +42,7 @@ rule! {
         aws: None,
         source: "CDK#24575, TF#43013; moto, glue/utils.py",
         grade: Recorded,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -39,7 +39,7 @@ rule! {
         aws: Some("JobName or CrawlerName in condition cannot be null or empty"),
         source: "moto, glue/utils.py",
         grade: Source,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -36,7 +36,7 @@ rule! {
         aws: None,
         source: "Terraform: meta-arguments count and for_each",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

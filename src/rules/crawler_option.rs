@@ -37,7 +37,7 @@ rule! {
         aws: None,
         source: "API_Action: job arguments, job run timeout",
         grade: Inferred,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

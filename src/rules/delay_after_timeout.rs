@@ -38,7 +38,7 @@ rule! {
         aws: None,
         source: "API_Action, API_NotificationProperty",
         grade: Inferred,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

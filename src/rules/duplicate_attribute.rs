@@ -33,7 +33,7 @@ rule! {
         aws: None,
         source: "this program: Ruby holds :name and \"name\" apart, Terraform does not",
         grade: Documented,
-        check: None,
+        check: elsewhere,
     }
 }
 

@@ -40,6 +40,6 @@ rule! {
         aws: None,
         source: "Terraform: a resource is known by its type and name",
         grade: Documented,
-        check: None,
+        check: elsewhere,
     }
 }

@@ -34,7 +34,7 @@ rule! {
         aws: None,
         source: "C:provider source, trigger.go",
         grade: Source,
-        check: None,
+        check: elsewhere,
     }
 }
 

@@ -38,7 +38,7 @@ rule! {
         aws: None,
         source: "TF#49407; TF#28630",
         grade: Source,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -36,7 +36,7 @@ rule! {
         aws: None,
         source: "TF#42498; TF#38222; C:provider source, trigger.go",
         grade: Source,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -2,13 +2,13 @@
 
 use super::{Findings, rule, schedules};
 use crate::model::Trigger;
-use crate::schedule::{Schedule, WarningKind};
+use crate::schedule::WarningKind;
 
 rule! {
     /// A schedule fires more often than every 5 minutes.
     ///
     /// ## What it does
-    /// Finds a cron with less than 5 minutes between two runs.
+    /// Finds a schedule with less than 5 minutes between two runs.
     ///
     /// ## Why it matters
     /// Glue documents a minimum precision of 5 minutes. AWS accepts the schedule, and is not bound to keep it.
@@ -34,17 +34,12 @@ rule! {
         aws: None,
         source: "DOC:monitor-data-warehouse-schedule",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
-    // A rate has a finding of its own, whose mend is often enough.
-    let is_rate = schedules::written(trigger)
-        .is_some_and(|written| matches!(&*findings.schedule(written), Ok((Schedule::Rate(_), _))));
-    if !is_rate {
-        schedules::report_warnings(&FREQUENT_SCHEDULE, WarningKind::TooFrequent, trigger, findings);
-    }
+    schedules::report_warnings(&FREQUENT_SCHEDULE, WarningKind::TooFrequent, trigger, findings);
 }
 
 #[cfg(test)]
@@ -60,7 +55,7 @@ mod tests {
                 ("every 2 minutes", at("cron(0/2 * * * ? *)"), &["warning schedule"]),
                 ("every minute", at("cron(* * * * ? *)"), &["warning schedule"]),
                 ("two minutes of an hour", at("cron(0,2 * * * ? *)"), &["warning schedule"]),
-                ("a rate, of which another rule speaks", at("rate(1 minute)"), &[]),
+                ("a rate", at("rate(1 minute)"), &["warning schedule"]),
                 ("every 5 minutes", at("cron(0/5 * * * ? *)"), &[]),
                 ("two minutes apart, on different days by far", at("cron(0 0 1 1 ? *)"), &[]),
                 ("a template", at("${var.schedule}"), &[]),

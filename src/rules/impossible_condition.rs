@@ -39,7 +39,7 @@ rule! {
         aws: None,
         source: "DOC:about-triggers",
         grade: Inferred,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

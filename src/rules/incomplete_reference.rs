@@ -40,7 +40,7 @@ rule! {
         aws: None,
         source: "Terraform: a resource is an object; facts section 7",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

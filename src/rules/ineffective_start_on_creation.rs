@@ -38,7 +38,7 @@ rule! {
         aws: None,
         source: "C:provider source, trigger.go; facts section 7",
         grade: Source,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

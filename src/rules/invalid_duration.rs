@@ -38,7 +38,7 @@ rule! {
         aws: None,
         source: "Terraform: operation timeouts, Go's time.ParseDuration",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -38,7 +38,7 @@ rule! {
         aws: None,
         source: "Terraform: syntax of identifiers",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

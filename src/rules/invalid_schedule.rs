@@ -36,12 +36,12 @@ rule! {
         aws: None,
         source: "PF:trigger-schedule-day-of-month-or-week; DOC:monitor-data-warehouse-schedule",
         grade: Recorded,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
-    let Some(written) = schedules::written(trigger) else { return };
+    let Some(written) = trigger.known_schedule() else { return };
     let schedule = findings.schedule(written);
     let Err(faults) = &*schedule else { return };
     for fault in faults.iter() {

@@ -37,7 +37,7 @@ rule! {
         aws: None,
         source: "TF:schema",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

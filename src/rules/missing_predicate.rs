@@ -37,7 +37,7 @@ rule! {
         aws: Some("Predicate cannot be null or empty"),
         source: "PF:trigger-conditional-requires-predicate; TF:schema",
         grade: Recorded,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -35,7 +35,7 @@ rule! {
         aws: Some("Schedule cannot be null or empty"),
         source: "PF:trigger-scheduled-requires-schedule",
         grade: Recorded,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -36,7 +36,7 @@ rule! {
         aws: Some("Workflow name cannot be null or empty"),
         source: "PF:trigger-event-requires-workflow",
         grade: Recorded,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

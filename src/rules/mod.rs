@@ -10,6 +10,7 @@ mod condition_without_state;
 mod condition_without_target;
 mod count_and_for_each;
 mod crawler_option;
+mod crowded_minute;
 mod delay_after_timeout;
 mod duplicate_attribute;
 mod duplicate_condition;
@@ -25,6 +26,7 @@ mod invalid_character;
 mod invalid_duration;
 mod invalid_resource_name;
 mod invalid_schedule;
+mod lowered_schedule;
 mod missing_attribute;
 mod missing_predicate;
 mod missing_schedule;
@@ -36,12 +38,14 @@ mod null_value;
 mod number_out_of_range;
 mod past_schedule;
 mod rate_schedule;
+mod rate_without_cron;
 mod reserved_argument;
 mod reserved_tag;
 mod secret_in_argument;
 mod self_dependency;
 mod several_blocks;
 mod several_event_batching;
+mod simultaneous_start;
 mod skipped_months;
 mod start_on_creation_on_demand;
 mod stray_state;
@@ -82,8 +86,8 @@ mod watching;
 #[cfg(test)]
 mod cases;
 
-pub(crate) use rule::rule;
-pub use rule::{Findings, Grade, Rule};
+pub use rule::{Check, Findings, Grade, Rule};
+pub(crate) use rule::{applied, rule};
 pub(crate) use schedules::{Schedules, findings_of};
 
 /// The registry: one line a rule makes it public and part of [`RULES`].
@@ -117,6 +121,8 @@ registry! {
     unused_schedule::UNUSED_SCHEDULE,
     invalid_schedule::INVALID_SCHEDULE,
     rate_schedule::RATE_SCHEDULE,
+    rate_without_cron::RATE_WITHOUT_CRON,
+    lowered_schedule::LOWERED_SCHEDULE,
     frequent_schedule::FREQUENT_SCHEDULE,
     wrap_around_range::WRAP_AROUND_RANGE,
     past_schedule::PAST_SCHEDULE,
@@ -162,6 +168,8 @@ registry! {
     count_and_for_each::COUNT_AND_FOR_EACH,
     negative_count::NEGATIVE_COUNT,
     invalid_duration::INVALID_DURATION,
+    simultaneous_start::SIMULTANEOUS_START,
+    crowded_minute::CROWDED_MINUTE,
 }
 
 /// The rule called `name`, with dashes or, as Ruby's Symbols have them, underscores.

@@ -36,7 +36,7 @@ rule! {
         aws: None,
         source: "Terraform: meta-argument count",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

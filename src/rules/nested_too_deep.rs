@@ -37,7 +37,7 @@ rule! {
         aws: None,
         source: "this program's own bound, 32 levels",
         grade: Inferred,
-        check: None,
+        check: elsewhere,
     }
 }
 

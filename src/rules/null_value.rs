@@ -34,7 +34,7 @@ rule! {
         aws: None,
         source: "TF#31213",
         grade: Documented,
-        check: None,
+        check: elsewhere,
     }
 }
 

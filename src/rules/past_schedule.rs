@@ -34,7 +34,7 @@ rule! {
         aws: None,
         source: "facts section 7: a year that is over",
         grade: Inferred,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -1,15 +1,16 @@
 //! `rate-schedule`
 
-use super::schedules;
 use super::{Findings, rule};
+use crate::diagnostic::{Diagnostic, Excerpt};
 use crate::model::Trigger;
-use crate::schedule::{Rate, Schedule};
+use crate::schedule::Schedule;
 
 rule! {
-    /// A schedule is a rate, and Glue documents cron only.
+    /// A schedule is a rate, is to be rendered as such, and Glue documents cron only.
     ///
     /// ## What it does
-    /// Finds `rate(…)`, as EventBridge has it, and says the equal cron where there is one.
+    /// Finds `rate(…)`, as EventBridge has it, in a pipeline that is not lowered (`lower: false`, `--verbatim`), and says
+    /// the equal cron where there is one.
     ///
     /// ## Why it matters
     /// AWS is on record to refuse a rate for crawlers, and documents cron only for triggers.
@@ -35,47 +36,35 @@ rule! {
         aws: Some("Invalid schedule cron expression. Expected format: Cron(CRON_EXPRESSION)"),
         source: "PF:crawler-schedule-cron-only",
         grade: Inferred,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
-    let Some(written) = schedules::written(trigger) else { return };
+    let Some(written) = trigger.known_schedule() else { return };
+    if findings.lowers() {
+        return;
+    }
     let schedule = findings.schedule(written);
-    if let Ok((Schedule::Rate(rate), _)) = &*schedule {
-        let help = match equal_cron(rate) {
-            Some(_) if rate.minutes() < 5 => {
-                "write schedule: \"cron(0/5 * * * ? *)\": Glue's minimum precision is 5 minutes".to_owned()
-            }
-            Some(cron) => format!("write schedule: \"{cron}\""),
-            None => "no cron is equal to it; write a cron whose step divides the hour or the day, such as \
-                     \"cron(0/15 * * * ? *)\""
-                .to_owned(),
-        };
-        // A warning while the architecture notes use it; lowering will render the equal cron, and
-        // a rate without one will be an error.
-        findings.report(
+    let Ok((Schedule::Rate(rate), _)) = &*schedule else { return };
+    let cron = rate.equal_cron().map(|cron| cron.to_string());
+    // Of a rate that is too frequent another rule says what to write.
+    let help = match &cron {
+        Some(cron) => format!("write schedule: \"{cron}\", or leave out lower: false (--verbatim)"),
+        None => "no cron is equal to it; write a cron whose step divides the hour or the day, such as \
+                 \"cron(0/15 * * * ? *)\""
+            .to_owned(),
+    };
+    findings.push(
+        Diagnostic::new(
             &RATE_SCHEDULE,
-            "schedule",
+            "schedule".into(),
             format!("Glue documents cron only, this is {rate}"),
-            help,
-        );
-    }
-}
-
-/// The cron that fires as often: only steps that divide the hour or the day have one.
-fn equal_cron(rate: &Rate) -> Option<String> {
-    match rate.minutes() {
-        1 => Some("cron(* * * * ? *)".to_owned()),
-        minutes @ 2..60 if 60 % minutes == 0 => Some(format!("cron(0/{minutes} * * * ? *)")),
-        60 => Some("cron(0 * * * ? *)".to_owned()),
-        1440 => Some("cron(0 0 * * ? *)".to_owned()),
-        10_080 => Some("cron(0 0 ? * SUN *)".to_owned()),
-        minutes if minutes % 60 == 0 && 1440 % minutes == 0 => {
-            Some(format!("cron(0 0/{} * * ? *)", minutes / 60))
-        }
-        _ => None,
-    }
+        )
+        .help(help)
+        .excerpt(Excerpt::new(written, 0..written.len()))
+        .suggestion(cron),
+    );
 }
 
 #[cfg(test)]
@@ -86,7 +75,7 @@ mod tests {
 
     #[test]
     fn cases() {
-        assert_cases(
+        assert_verbatim_cases(
             &RATE_SCHEDULE,
             &[
                 ("minutes", at("rate(15 minutes)"), &["warning schedule"]),

@@ -38,7 +38,7 @@ rule! {
         aws: None,
         source: "DOC:aws-glue-programming-etl-glue-arguments",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -38,7 +38,7 @@ rule! {
         aws: None,
         source: "AWS tagging rules",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -1,7 +1,9 @@
 //! What a rule is, and how one is declared.
 
 use super::schedules::{ParsedSchedule, Schedules};
+use crate::analyse::{Analysis, PipelineFindings};
 use crate::diagnostic::{Diagnostic, Path, Severity};
+use crate::lower::Lowering;
 use crate::model::Trigger;
 
 /// How well a fact is known; see `../shared/facts/glue-triggers.md`.
@@ -59,20 +61,41 @@ pub struct Rule {
     /// Markdown as the doc comment has it, with a space before each line; see [`Rule::documentation`].
     #[doc(hidden)]
     pub raw_documentation: &'static str,
-    /// The check over one decoded trigger; `None` for rules that `decode` or a pipeline applies.
-    pub check: Option<fn(&Trigger, &mut Findings<'_>)>,
+    /// Who applies it.
+    pub check: Check,
+}
+
+/// Where a rule is applied.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// To each decoded trigger by itself.
+    Trigger(fn(&Trigger, &mut Findings<'_>)),
+    /// To all triggers of a pipeline together.
+    Pipeline(fn(&Analysis<'_>, &mut PipelineFindings<'_>)),
+    /// By the phase that meets the fault: `decode`, a declaration, or `lower`.
+    Elsewhere,
 }
 
 /// What the check of one trigger may know beside the trigger, and where its findings go.
 #[derive(Debug)]
 pub struct Findings<'a> {
     schedules: &'a mut Schedules,
+    lowering: Lowering,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> Findings<'a> {
-    pub(crate) fn new(schedules: &'a mut Schedules, diagnostics: &'a mut Vec<Diagnostic>) -> Self {
-        Self { schedules, diagnostics }
+    pub(crate) fn new(
+        schedules: &'a mut Schedules,
+        lowering: Lowering,
+        diagnostics: &'a mut Vec<Diagnostic>,
+    ) -> Self {
+        Self { schedules, lowering, diagnostics }
+    }
+
+    /// Whether the trigger is lowered before it is rendered, so that what lowering mends is no fault.
+    pub(crate) fn lowers(&self) -> bool {
+        self.lowering == Lowering::On
     }
 
     /// The schedule of the trigger that is being checked, parsed once for all rules.
@@ -113,7 +136,7 @@ impl Rule {
     /// False for the rules whose findings say that a part of the input could not be read, or
     /// would be lost: to ignore those would render something else than what was written.
     pub fn can_be_ignored(&self) -> bool {
-        self.check.is_some() || self.severity != Severity::Error
+        !matches!(self.check, Check::Elsewhere) || self.severity != Severity::Error
     }
 }
 
@@ -138,7 +161,7 @@ macro_rules! rule {
             aws: $aws:expr,
             source: $source:literal,
             grade: $grade:ident,
-            check: $check:expr $(,)?
+            check: $applied:ident $(($check:expr))? $(,)?
         }
     ) => {
         #[doc = $summary]
@@ -151,9 +174,23 @@ macro_rules! rule {
             source: $source,
             grade: $crate::rules::Grade::$grade,
             raw_documentation: concat!($($line, "\n"),*),
-            check: $check,
+            check: $crate::rules::applied!($applied $($check)?),
         };
     };
 }
 
+/// The [`Check`] that a declaration names.
+macro_rules! applied {
+    (trigger $check:expr) => {
+        $crate::rules::Check::Trigger($check)
+    };
+    (pipeline $check:expr) => {
+        $crate::rules::Check::Pipeline($check)
+    };
+    (elsewhere) => {
+        $crate::rules::Check::Elsewhere
+    };
+}
+
+pub(crate) use applied;
 pub(crate) use rule;

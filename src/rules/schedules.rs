@@ -11,7 +11,7 @@ use super::{
     UNEVEN_STEP, WRAP_AROUND_RANGE,
 };
 use crate::diagnostic::{Diagnostic, Excerpt, Path};
-use crate::model::{Trigger, TriggerType};
+use crate::model::Trigger;
 use crate::schedule::{Fault, FaultKind, Faults, Schedule, Warning, WarningKind};
 
 /// A schedule with what gives rise to warnings in it, or what is wrong with it; shared by the
@@ -48,15 +48,6 @@ impl Schedules {
         }
         read
     }
-}
-
-/// The schedule of a SCHEDULED trigger, where it is literal text; those of other types have no effect,
-/// which is a finding of its own.
-pub(super) fn written(trigger: &Trigger) -> Option<&str> {
-    if trigger.known_type() != Some(TriggerType::Scheduled) {
-        return None;
-    }
-    Some(trigger.schedule.get()?.literal()?.source())
 }
 
 /// What the rules on schedules find in one that stands by itself, at the root of the path.
@@ -113,7 +104,7 @@ pub(super) fn report_warnings(
     trigger: &Trigger,
     findings: &mut Findings<'_>,
 ) {
-    let Some(written) = written(trigger) else { return };
+    let Some(written) = trigger.known_schedule() else { return };
     let schedule = findings.schedule(written);
     let Ok((_, warnings)) = &*schedule else { return };
     for warning in warnings.iter().filter(|warning| warning.kind == kind) {

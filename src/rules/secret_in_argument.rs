@@ -41,7 +41,7 @@ rule! {
         aws: None,
         source: "DOC:about-triggers; API_CreateTrigger",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -36,7 +36,7 @@ rule! {
         aws: None,
         source: "Terraform: a resource cannot depend on itself",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

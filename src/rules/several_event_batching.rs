@@ -36,7 +36,7 @@ rule! {
         aws: None,
         source: "C:provider source, trigger.go, expandEventBatchingCondition",
         grade: Source,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

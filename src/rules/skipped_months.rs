@@ -34,7 +34,7 @@ rule! {
         aws: None,
         source: "the calendar",
         grade: Inferred,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -35,7 +35,7 @@ rule! {
         aws: Some("Starting trigger on create is not supported for ON_DEMAND trigger type."),
         source: "PF:trigger-ondemand-start-on-creation",
         grade: Recorded,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

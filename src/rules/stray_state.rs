@@ -40,7 +40,7 @@ rule! {
         aws: None,
         source: "API_Condition",
         grade: Inferred,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

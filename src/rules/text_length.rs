@@ -34,7 +34,7 @@ rule! {
         aws: None,
         source: "API model; TF:schema",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

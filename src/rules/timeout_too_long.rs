@@ -38,7 +38,7 @@ rule! {
         aws: None,
         source: "Glue jobs API",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

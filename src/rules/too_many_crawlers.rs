@@ -41,7 +41,7 @@ rule! {
         aws: Some("Actions cannot contain more than two crawlers"),
         source: "awslabs/aws-glue-blueprint-libs issue 4; DOC:about-triggers",
         grade: Recorded,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

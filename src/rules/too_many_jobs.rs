@@ -41,7 +41,7 @@ rule! {
         aws: None,
         source: "AWS Glue quotas",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -37,7 +37,7 @@ rule! {
         aws: None,
         source: "API model",
         grade: Documented,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

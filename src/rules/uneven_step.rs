@@ -36,7 +36,7 @@ rule! {
         aws: None,
         source: "DOC:monitor-data-warehouse-schedule",
         grade: Inferred,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

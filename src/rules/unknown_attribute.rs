@@ -33,7 +33,7 @@ rule! {
         aws: None,
         source: "TF:schema; facts section 7",
         grade: Documented,
-        check: None,
+        check: elsewhere,
     }
 }
 

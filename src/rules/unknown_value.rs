@@ -32,7 +32,7 @@ rule! {
         aws: None,
         source: "API model; TF:schema",
         grade: Documented,
-        check: None,
+        check: elsewhere,
     }
 }
 

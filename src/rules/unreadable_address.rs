@@ -35,7 +35,7 @@ rule! {
         aws: None,
         source: "Terraform: depends_on takes static references",
         grade: Documented,
-        check: None,
+        check: elsewhere,
     }
 }
 

@@ -36,7 +36,7 @@ rule! {
         aws: None,
         source: "facts section 6; DOC:starting-workflow-eventbridge",
         grade: Inferred,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

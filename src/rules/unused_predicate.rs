@@ -37,7 +37,7 @@ rule! {
         aws: None,
         source: "TF#39571; DOC:about-triggers",
         grade: Source,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

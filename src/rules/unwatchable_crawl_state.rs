@@ -39,7 +39,7 @@ rule! {
         aws: Some("CrawlerState should be any of: [SUCCEEDED, FAILED, CANCELLED]"),
         source: "PF:trigger-condition-crawl-state",
         grade: Recorded,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

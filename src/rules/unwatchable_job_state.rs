@@ -39,7 +39,7 @@ rule! {
         aws: Some("JobRunState should be any of: [SUCCEEDED, STOPPED, FAILED, TIMEOUT]"),
         source: "PF:trigger-condition-job-state",
         grade: Recorded,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

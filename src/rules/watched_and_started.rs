@@ -42,7 +42,7 @@ rule! {
         aws: Some("Job cannot be a Predicate and Action for Conditional Trigger."),
         source: "PF:trigger-predicate-job-not-action-job, TF#39571",
         grade: Recorded,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

@@ -34,7 +34,7 @@ rule! {
         aws: None,
         source: "facts section 5: not known for Glue",
         grade: Inferred,
-        check: Some(check),
+        check: trigger(check),
     }
 }
 

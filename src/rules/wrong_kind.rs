@@ -33,7 +33,7 @@ rule! {
         aws: None,
         source: "TF:schema",
         grade: Documented,
-        check: None,
+        check: elsewhere,
     }
 }
 

@@ -43,8 +43,8 @@ impl Rate {
         }
     }
 
-    /// The nearest rates that have an equal cron: at most one that is shorter, then at most one that
-    /// is longer, whether this one has an equal or not.
+    /// The nearest rates that have an equal cron: one that runs more often, and one that runs less
+    /// often, where there are such; itself where it has one.
     ///
     /// ```
     /// use glue_trigger::schedule::Schedule;
@@ -54,31 +54,45 @@ impl Rate {
     ///     _ => Vec::new(),
     /// };
     /// assert_eq!(nearest("rate(7 minutes)"), ["rate(6 minutes)", "rate(10 minutes)"]);
-    /// assert_eq!(nearest("rate(45 minutes)"), ["rate(30 minutes)", "rate(1 hour)"]);
-    /// assert_eq!(nearest("rate(14 days)"), ["rate(7 days)"]);
-    /// assert_eq!(nearest("rate(1 minute)"), ["rate(2 minutes)"]);
+    /// assert_eq!(nearest("rate(90 minutes)"), ["rate(1 hour)", "rate(2 hours)"]);
+    /// assert_eq!(nearest("rate(30 days)"), ["rate(7 days)"]);
     /// ```
     pub fn nearest_with_equal_cron(&self) -> Vec<Rate> {
-        // Every length that has an equal cron is among these, in ascending order.
-        let lengths = [("minutes", 1..60), ("hours", 1..24), ("days", 1..8)];
-        let mut below = None;
-        for (unit, values) in lengths {
-            for value in values {
-                let Ok(Schedule::Rate(rate)) = Schedule::parse(&format!("rate({value} {unit})")) else {
-                    continue;
-                };
-                if rate.equal_cron().is_none() || rate.minutes() == self.minutes() {
-                    continue;
-                }
-                if rate.minutes() > self.minutes() {
-                    return below.into_iter().chain([rate]).collect();
-                }
-                below = Some(rate);
-            }
-        }
-        below.into_iter().collect()
+        let minutes = self.minutes();
+        let more_often = WITH_EQUAL.iter().rfind(|rate| rate.minutes() <= minutes);
+        let less_often = WITH_EQUAL.iter().find(|rate| rate.minutes() >= minutes);
+        let mut nearest: Vec<Rate> = more_often.into_iter().chain(less_often).cloned().collect();
+        nearest.dedup();
+        nearest
     }
 }
+
+/// Every rate that has an equal cron, each in its greatest unit, the most frequent first.
+static WITH_EQUAL: [Rate; 20] = {
+    use Unit::{Days, Hours, Minutes};
+    [
+        Rate::of(1, Minutes),
+        Rate::of(2, Minutes),
+        Rate::of(3, Minutes),
+        Rate::of(4, Minutes),
+        Rate::of(5, Minutes),
+        Rate::of(6, Minutes),
+        Rate::of(10, Minutes),
+        Rate::of(12, Minutes),
+        Rate::of(15, Minutes),
+        Rate::of(20, Minutes),
+        Rate::of(30, Minutes),
+        Rate::of(1, Hours),
+        Rate::of(2, Hours),
+        Rate::of(3, Hours),
+        Rate::of(4, Hours),
+        Rate::of(6, Hours),
+        Rate::of(8, Hours),
+        Rate::of(12, Hours),
+        Rate::of(1, Days),
+        Rate::of(7, Days),
+    ]
+};
 
 #[cfg(test)]
 mod tests {
@@ -100,9 +114,13 @@ mod tests {
                 let Some(cron) = rate.equal_cron() else { continue };
                 let cron = Schedule::Cron(cron);
                 assert!((cron.per_day() - rate.per_day()).abs() < 1e-12, "{rate}");
-                equals.push(rate.to_string());
+                equals.push((rate.minutes(), rate.to_string()));
             }
         }
+        let mut named: Vec<u64> = equals.iter().map(|(minutes, _)| *minutes).collect();
+        named.sort_unstable();
+        named.dedup();
+        assert_eq!(named, WITH_EQUAL.iter().map(Rate::minutes).collect::<Vec<_>>());
         // The divisors of 60 below it, those of 24, one day: once in minutes; of the others again.
         assert_eq!(equals.len(), (11 + 8) + (8 + 1) + 2, "{equals:?}");
     }

@@ -45,6 +45,7 @@ mod place;
 mod plain;
 mod rate;
 mod read;
+mod run_set;
 mod times;
 mod unix;
 mod warning;
@@ -63,6 +64,7 @@ pub use fault::{Fault, FaultKind, Faults};
 pub use field::{Field, FieldName};
 pub use occurrences::Occurrences;
 pub use rate::{Rate, Unit};
+pub use run_set::{Meeting, RunSet};
 pub use warning::{Warning, WarningKind};
 
 /// When a SCHEDULED trigger fires, in UTC.

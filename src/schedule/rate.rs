@@ -48,6 +48,19 @@ impl Rate {
         u64::from(self.value) * self.unit.minutes()
     }
 
+    /// The distance between two runs in words: `15 minutes`, `1 hour`.
+    pub(crate) fn interval(&self) -> String {
+        match self.value {
+            1 => format!("1 {}", self.unit.singular()),
+            value => format!("{value} {}", self.unit),
+        }
+    }
+
+    /// A rate that nobody wrote.
+    pub(super) const fn of(value: u32, unit: Unit) -> Rate {
+        Rate { value, unit, place: Place(0..0) }
+    }
+
     /// The number of runs a day, less than one for a rate of days.
     pub(super) fn per_day(&self) -> f64 {
         Unit::Days.minutes() as f64 / self.minutes() as f64
@@ -108,10 +121,7 @@ impl fmt::Display for Unit {
 
 impl fmt::Display for Rate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.value {
-            1 => write!(f, "rate(1 {})", self.unit.singular()),
-            value => write!(f, "rate({value} {})", self.unit),
-        }
+        write!(f, "rate({})", self.interval())
     }
 }
 

@@ -38,6 +38,11 @@ impl Years {
         *self == Years::ALL
     }
 
+    /// Whether the year is in it.
+    pub(super) fn contains(&self, year: i32) -> bool {
+        self.from(year) == Some(year)
+    }
+
     /// The first year of the set that is not before the one given.
     pub(super) fn from(&self, year: i32) -> Option<i32> {
         let first = i32::from(FIRST);

@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use glue_trigger::check::Checker;
-use glue_trigger::pipeline::{self, Declaration, OnError};
+use glue_trigger::lower::Lowering;
+use glue_trigger::pipeline::{self, Declaration, OnError, Settings};
 use glue_trigger::render::terraform;
 use glue_trigger::rules::{self, Rule};
 use magnus::scan_args::{get_kwargs, scan_args};
@@ -30,22 +31,28 @@ pub struct Pipeline {
 }
 
 impl Pipeline {
-    /// `Pipeline.new(collect: false, ignore: [])`
+    /// `Pipeline.new(collect: false, ignore: [], lower: true, concurrent_runs: 50)`
     fn new(ruby: &Ruby, args: &[Value]) -> Result<Obj<Self>, Error> {
         let args = scan_args::<(), (), (), (), RHash, ()>(args)?;
-        let args = get_kwargs::<_, (), (Option<bool>, Option<RArray>), ()>(
+        let args = get_kwargs::<_, (), (Option<bool>, Option<RArray>, Option<bool>, Option<Integer>), ()>(
             args.keywords,
             &[],
-            &["collect", "ignore"],
+            &["collect", "ignore", "lower", "concurrent_runs"],
         )?;
-        let (collect, ignore) = args.optional;
+        let (collect, ignore, lower, concurrent_runs) = args.optional;
         let on_error = if collect == Some(true) { OnError::Collect } else { OnError::Refuse };
         let mut ignored = Vec::new();
         for name in ignore.into_iter().flatten() {
             ignored.push(rule_to_ignore(ruby, name)?);
         }
-        let inner = RefCell::new(pipeline::Pipeline::new(on_error, ignored));
-        let checker = RefCell::new(Checker::new(clock::this_year()));
+        let this_year = clock::this_year();
+        let mut settings = Settings { on_error, ignored, this_year, ..Settings::default() };
+        if let Some(number) = concurrent_runs {
+            settings.concurrent_runs = number_of_runs(ruby, number)?;
+        }
+        let inner = RefCell::new(pipeline::Pipeline::new(settings));
+        let lowering = if lower == Some(false) { Lowering::Verbatim } else { Lowering::On };
+        let checker = RefCell::new(Checker::new(this_year, lowering));
         Ok(ruby.obj_wrap(Self { inner, checker }))
     }
 
@@ -168,6 +175,13 @@ fn rule_to_ignore(ruby: &Ruby, name: Value) -> Result<&'static Rule, Error> {
         return Err(argument_error(format!("the rule {name} cannot be ignored: {reason}")));
     }
     Ok(rule)
+}
+
+fn number_of_runs(ruby: &Ruby, number: Integer) -> Result<usize, Error> {
+    number.to_usize().ok().filter(|number| *number > 0).ok_or_else(|| {
+        let message = format!("concurrent_runs must be a positive number of jobs, got {number}");
+        Error::new(argument_error_class(ruby), message)
+    })
 }
 
 fn argument_error_class(ruby: &Ruby) -> ExceptionClass {

@@ -10,6 +10,7 @@ module AwsGlueTrigger
       def initialize(out, err)
         super
         @ignore = []
+        @settings = {}
         @strict = false
       end
 
@@ -20,6 +21,10 @@ module AwsGlueTrigger
         parser.on("--ignore RULE", Array, "Leave out what a rule finds; may be given several times.") do |rules|
           @ignore.concat(rules)
         end
+        parser.on("--verbatim", "Render what was written, also what AWS would refuse.") { @settings[:lower] = false }
+        parser.on("--concurrent-runs NUMBER", Integer, "How many jobs the account runs at a time (50).") do |number|
+          @settings[:concurrent_runs] = number
+        end
       end
 
       # Loads the scripts, reports what was found, and hands a pipeline without faults to the block,
@@ -28,7 +33,7 @@ module AwsGlueTrigger
         # Before any script runs: it may change the directory.
         scripts = readable(files)
         require_relative "../../aws_glue_trigger"
-        pipeline = collecting(@ignore)
+        pipeline = collecting
         ran = load(scripts, pipeline)
         report(pipeline.diagnostics)
         warn_of_nothing(pipeline) if ran
@@ -48,8 +53,8 @@ module AwsGlueTrigger
         end
       end
 
-      def collecting(ignored)
-        Pipeline.new(collect: true, ignore: ignored)
+      def collecting
+        Pipeline.new(collect: true, ignore: @ignore, **@settings)
       rescue ArgumentError => e
         raise UsageError, e.message
       end

@@ -67,7 +67,7 @@ impl Serialize for Triggers<'_> {
                 }
                 _ => None,
             };
-            let block = TriggerBlock { trigger: &declaration.trigger, comment: comment.as_deref() };
+            let block = TriggerBlock { trigger: declaration.lowered(), comment: comment.as_deref() };
             map.serialize_entry(declaration.resource().unwrap_or_default(), &block)?;
         }
         map.end()

@@ -1,0 +1,63 @@
+//! From what was written to what AWS takes.
+//!
+//! What an author may write and what AWS accepts differ. A step rewrites the one into the other and
+//! leaves a note, which becomes a diagnostic. Steps are pure: a trigger stays as it was declared, and what is
+//! rendered is a trigger of its own. [`Lowering::Verbatim`] switches them off; then the rules say
+//! what AWS would answer.
+//!
+//! A step is a file, and a line in `STEPS`.
+
+mod schedule;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::Trigger;
+
+/// Whether triggers are lowered before they are rendered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lowering {
+    /// What AWS would refuse is rewritten, with a note, where there is an equal that it takes.
+    #[default]
+    On,
+    /// Everything is rendered as it was written.
+    Verbatim,
+}
+
+/// A rewriting of one trigger: the new one, and what was done; `None` where there is nothing to do.
+type Step = fn(&Trigger) -> Option<(Trigger, Diagnostic)>;
+
+/// The steps over one trigger, in their order. Each sees what the one before it made.
+static STEPS: &[Step] = &[schedule::rate_to_cron];
+
+/// What is rendered for one trigger, where that is another than was written.
+#[derive(Debug, Clone)]
+pub struct Lowered {
+    /// The trigger as AWS takes it.
+    pub trigger: Trigger,
+    /// What was done, a note for each step.
+    pub notes: Vec<Diagnostic>,
+}
+
+/// Lowers one trigger by itself; `None` where AWS takes it as it is written.
+///
+/// ```
+/// use glue_trigger::{decode, lower};
+/// let input = serde_json::json!({
+///     "name": "often", "type": "SCHEDULED", "schedule": "rate(15 minutes)", "actions": [{ "job_name": "load" }],
+/// });
+/// let written = decode::trigger(Some("often"), &input).trigger;
+/// let lowered = lower::trigger(&written).expect("a rate with an equal cron");
+/// assert_eq!(lowered.trigger.schedule.get().map(ToString::to_string).as_deref(), Some("cron(0/15 * * * ? *)"));
+/// assert_eq!(lowered.notes[0].rule.name, "lowered-schedule");
+/// assert!(lower::trigger(&lowered.trigger).is_none());
+/// ```
+pub fn trigger(written: &Trigger) -> Option<Lowered> {
+    let mut lowered: Option<Lowered> = None;
+    for step in STEPS {
+        let so_far = lowered.as_ref().map_or(written, |lowered| &lowered.trigger);
+        let Some((trigger, note)) = step(so_far) else { continue };
+        let mut notes = lowered.map(|lowered| lowered.notes).unwrap_or_default();
+        notes.push(note);
+        lowered = Some(Lowered { trigger, notes });
+    }
+    lowered
+}

@@ -1,0 +1,38 @@
+//! `lowered-schedule`
+
+use super::rule;
+
+rule! {
+    /// A rate is rendered as the cron that is equal to it.
+    ///
+    /// ## What it does
+    /// Tells what lowering made of `rate(…)`, as EventBridge has it.
+    ///
+    /// ## Why it matters
+    /// Glue takes cron only. A rate counts from the moment at which it is made; the cron counts from the full hour or
+    /// from midnight in UTC, and seven days from Sunday's. `lower: false` (`--verbatim`) renders what is written.
+    ///
+    /// ## Example
+    /// ```ruby
+    /// aws_glue_trigger(:often, {
+    ///   name: "often", type: "SCHEDULED", schedule: "rate(15 minutes)",
+    ///   actions: [{ job_name: "load" }]
+    /// })
+    /// ```
+    ///
+    /// ## Use instead
+    /// ```ruby
+    /// aws_glue_trigger(:often, {
+    ///   name: "often", type: "SCHEDULED", schedule: "cron(0/15 * * * ? *)",
+    ///   actions: [{ job_name: "load" }]
+    /// })
+    /// ```
+    pub static LOWERED_SCHEDULE = {
+        name: "lowered-schedule",
+        severity: Note,
+        aws: None,
+        source: "PF:crawler-schedule-cron-only; DOC:monitor-data-warehouse-schedule",
+        grade: Documented,
+        check: elsewhere,
+    }
+}
