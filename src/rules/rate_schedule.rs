@@ -2,8 +2,9 @@
 
 use super::schedules;
 use super::{Findings, rule};
+use crate::diagnostic::{Diagnostic, Excerpt};
 use crate::model::Trigger;
-use crate::schedule::{Rate, Schedule};
+use crate::schedule::Schedule;
 
 rule! {
     /// A schedule is a rate, and Glue documents cron only.
@@ -42,40 +43,35 @@ rule! {
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     let Some(written) = schedules::written(trigger) else { return };
     let schedule = findings.schedule(written);
-    if let Ok((Schedule::Rate(rate), _)) = &*schedule {
-        let help = match equal_cron(rate) {
-            Some(_) if rate.minutes() < 5 => {
-                "write schedule: \"cron(0/5 * * * ? *)\": Glue's minimum precision is 5 minutes".to_owned()
-            }
-            Some(cron) => format!("write schedule: \"{cron}\""),
-            None => "no cron is equal to it; write a cron whose step divides the hour or the day, such as \
-                     \"cron(0/15 * * * ? *)\""
-                .to_owned(),
-        };
-        // A warning while the architecture notes use it; lowering will render the equal cron, and
-        // a rate without one will be an error.
-        findings.report(
-            &RATE_SCHEDULE,
-            "schedule",
-            format!("Glue documents cron only, this is {rate}"),
-            help,
-        );
-    }
-}
-
-/// The cron that fires as often: only steps that divide the hour or the day have one.
-fn equal_cron(rate: &Rate) -> Option<String> {
-    match rate.minutes() {
-        1 => Some("cron(* * * * ? *)".to_owned()),
-        minutes @ 2..60 if 60 % minutes == 0 => Some(format!("cron(0/{minutes} * * * ? *)")),
-        60 => Some("cron(0 * * * ? *)".to_owned()),
-        1440 => Some("cron(0 0 * * ? *)".to_owned()),
-        10_080 => Some("cron(0 0 ? * SUN *)".to_owned()),
-        minutes if minutes % 60 == 0 && 1440 % minutes == 0 => {
-            Some(format!("cron(0 0/{} * * ? *)", minutes / 60))
+    let Ok((Schedule::Rate(rate), _)) = &*schedule else { return };
+    let (help, suggestion) = match rate.equal_cron() {
+        Some(_) if rate.minutes() < 5 => {
+            let often = "cron(0/5 * * * ? *)";
+            (
+                format!("write schedule: \"{often}\": Glue's minimum precision is 5 minutes"),
+                Some(often.to_owned()),
+            )
         }
-        _ => None,
-    }
+        Some(cron) => (format!("write schedule: \"{cron}\""), Some(cron.to_string())),
+        None => (
+            "no cron is equal to it; write a cron whose step divides the hour or the day, such as \
+             \"cron(0/15 * * * ? *)\""
+                .to_owned(),
+            None,
+        ),
+    };
+    // A warning while the architecture notes use it; lowering will render the equal cron, and
+    // a rate without one will be an error.
+    findings.push(
+        Diagnostic::new(
+            &RATE_SCHEDULE,
+            "schedule".into(),
+            format!("Glue documents cron only, this is {rate}"),
+        )
+        .help(help)
+        .excerpt(Excerpt::new(written, 0..written.len()))
+        .suggestion(suggestion),
+    );
 }
 
 #[cfg(test)]
