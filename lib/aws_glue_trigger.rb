@@ -10,6 +10,7 @@ require_relative "aws_glue_trigger/rule"
 require_relative "aws_glue_trigger/report"
 require_relative "aws_glue_trigger/glue_trigger_attributes"
 require_relative "aws_glue_trigger/reference"
+require_relative "aws_glue_trigger/timetable"
 require_relative "aws_glue_trigger/pipeline"
 require_relative "aws_glue_trigger/dsl"
 

@@ -22,6 +22,7 @@ mod reference;
 mod report;
 mod rule;
 mod text;
+mod timetable;
 mod value;
 
 use magnus::{Error, Ruby};
@@ -44,5 +45,6 @@ fn init(ruby: &Ruby) -> Result<(), Error> {
     dsl::init(ruby, module)?;
     report::init(ruby, module)?;
     text::init(ruby, module)?;
+    timetable::init(ruby, module)?;
     Ok(())
 }
