@@ -27,6 +27,7 @@ mod report;
 mod rule;
 mod schedule;
 mod text;
+mod timetable;
 mod value;
 
 use magnus::{Error, Ruby};
@@ -51,5 +52,6 @@ fn init(ruby: &Ruby) -> Result<(), Error> {
     dsl::init(ruby, module)?;
     report::init(ruby, module)?;
     text::init(ruby, module)?;
+    timetable::init(ruby, module)?;
     Ok(())
 }
