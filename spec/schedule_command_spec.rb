@@ -55,7 +55,7 @@ RSpec.describe "glue-trigger schedule" do
       expect(schedule("rate.rb", *sunday)).to have_attributes(
         status: 0, out: include("equals    cron(0 * * * ? *), by which"), err: start_with("note[lowered-schedule]: ")
       )
-      expect(schedule("rate.rb", *sunday, "--ignore", "rate-schedule")).to have_attributes(status: 0, err: "")
+      expect(schedule("rate.rb", *sunday, "--ignore", "lowered-schedule")).to have_attributes(status: 0, err: "")
       expect(schedule("rate.rb", *sunday, "--strict")).to have_attributes(status: 1, out: "")
       expect(schedule("nightly.rb", "faulty.rb", *sunday))
         .to have_attributes(status: 1, out: "", err: start_with("error[invalid-schedule]: "))
