@@ -201,7 +201,7 @@ RSpec.describe "glue-trigger" do
     [
       [[], /\AUsage: glue-trigger COMMAND/],
       [%w[synht sound.rb], /\Aglue-trigger: there is no command "synht"; did you mean synth\?\n\z/],
-      [%w[quux], /the commands are synth, validate, rules, explain\n\z/],
+      [%w[quux], /the commands are synth, validate, schedule, rules, explain\n\z/],
       [%w[synth], /\Aglue-trigger: name at least one FILE\n\z/],
       [%w[synth none.rb], /\Aglue-trigger: cannot read none.rb: No such file or directory\n\z/],
       [%w[synth .], /\Aglue-trigger: cannot read .: it is a directory\n\z/],
@@ -225,7 +225,7 @@ RSpec.describe "glue-trigger" do
   describe "help" do
     it "is there for the whole and for each command" do
       expect(glue_trigger("--help")).to have_attributes(status: 0, out: match(/synth FILE….*explain RULE/m), err: "")
-      %w[synth validate rules explain].each do |command|
+      %w[synth validate schedule rules explain].each do |command|
         outcome = glue_trigger(command, "--help")
         expect(outcome).to have_attributes(status: 0, out: start_with("Usage: glue-trigger #{command}"), err: "")
         expect(glue_trigger("help", command).out).to eq(outcome.out)

@@ -1,5 +1,7 @@
 # frozen_string_literal: true
 
+require "shellwords"
+
 # What the README shows is what happens.
 RSpec.describe "the README" do
   root = Support::Scripts::ROOT
@@ -46,6 +48,13 @@ RSpec.describe "the README" do
       outcome = ruby("-S", "rspec", "nightly_spec.rb", env: { "SPEC_OPTS" => nil, "HOME" => Dir.pwd })
       expect(outcome.out).to include("3 examples, 0 failures")
     end
+  end
+
+  it "tells when an expression starts" do
+    arguments = Shellwords.split(text[/`glue-trigger (schedule ".+)`$/, 1])
+    shown = of.("text").find { |block| block.start_with?("From ") }
+    found = glue_trigger(*arguments)
+    expect(found).to have_attributes(status: 0, err: "", out: start_with("#{shown}\n"))
   end
 
   it "lists the commands that there are" do

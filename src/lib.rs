@@ -3,7 +3,8 @@
 //! The way that data takes, one module a phase:
 //! [`decode`] reads any input into the [`model`]; [`check`] holds one trigger against the
 //! [`rules`]; [`pipeline`] keeps the triggers that are declared together; [`render`] writes them
-//! out, and [`report`] writes out what was found. No module does I/O, and none has a clock.
+//! out, and [`report`] writes out what was found. A [`timetable`] of a pipeline says when its triggers
+//! start. No module does I/O, and none has a clock.
 
 pub mod analyse;
 pub mod check;
@@ -18,5 +19,6 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod schedule;
+pub mod timetable;
 
 pub use error::{Error, Result};

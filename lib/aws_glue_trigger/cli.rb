@@ -78,14 +78,14 @@ module AwsGlueTrigger
       end
 
       def overview
-        commands = Command.all.map { |command| format("  %-28s%s", command.usage, command.summary) }
+        commands = Command.all.map { |command| format("  %-30s%s", command.usage, command.summary) }
         <<~TEXT
           Usage: glue-trigger COMMAND
 
           #{commands.join("\n")}
 
-            --version                   Print the version.
-            --help                      Print this, or the help of a command.
+            --version                     Print the version.
+            --help                        Print this, or the help of a command.
 
           Exit status: 0 fine, 1 faults in the triggers, 2 wrong use or a file that cannot be read or written.
         TEXT
@@ -103,5 +103,6 @@ end
 
 require_relative "cli/commands/synth"
 require_relative "cli/commands/validate"
+require_relative "cli/commands/schedule"
 require_relative "cli/commands/rules"
 require_relative "cli/commands/explain"

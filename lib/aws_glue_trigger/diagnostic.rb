@@ -20,13 +20,20 @@ module AwsGlueTrigger
     #   @return [String] what is wrong
     # @!method help
     #   @return [String, nil] what to write instead
+    # @!method excerpt
+    #   @return [String, nil] the whole text that it is about, such as a schedule
+    # @!method span
+    #   @return [Range<Integer>, nil] the faulty part of the excerpt, in characters: `excerpt[span]`; empty
+    #     where something is missing there, nil without an excerpt
+    # @!method suggestion
+    #   @return [String, nil] the whole text to write in place of the excerpt, ready to paste
     # @!method aws_message
     #   @return [String, nil] what AWS answers at apply, where that is on record
     # @!method to_s
     #   @return [String] the finding as a paragraph of a report
 
     # The readers, in the order of {#to_h}.
-    MEMBERS = %i[rule severity trigger path file line message help aws_message].freeze
+    MEMBERS = %i[rule severity trigger path file line message help excerpt span suggestion aws_message].freeze
 
     class << self
       # Counts diagnostics in words.

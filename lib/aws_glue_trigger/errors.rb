@@ -28,6 +28,39 @@ module AwsGlueTrigger
     end
   end
 
+  # A schedule that is none, that Glue takes in no form, or that cannot be moved out of its time zone.
+  class ScheduleError < Error
+    # @return [Array<Diagnostic>] what was found in the text of a schedule; empty where the text was sound
+    attr_reader :diagnostics
+
+    # @return [String, nil] what to do instead
+    attr_reader :help
+
+    # @return [Array<String>] texts to write instead, ready to paste; without a choice for daylight
+    #   saving, the expressions of standard time and then those of daylight saving
+    attr_reader :suggestions
+
+    # @param summary [String] what is wrong
+    # @param help [String, nil]
+    # @param suggestions [Array<String>]
+    # @param diagnostics [Array<Diagnostic>]
+    def initialize(summary, help: nil, suggestions: [], diagnostics: [])
+      @help = help
+      @suggestions = suggestions.map { |text| text.dup.freeze }.freeze
+      @diagnostics = diagnostics.dup.freeze
+      super(full(summary))
+    end
+
+    private
+
+    # Each diagnostic has a help of its own.
+    def full(summary)
+      return "#{summary}: #{Diagnostic.count(diagnostics)}\n\n#{Report.text(diagnostics)}" unless diagnostics.empty?
+
+      help ? "#{summary}\n  help: #{help}" : summary
+    end
+  end
+
   # A script that called `exit` before its end: what it would have declared after it is not known.
   class ScriptExit < Error
     # @param exit [SystemExit]

@@ -142,6 +142,27 @@ class GlueTriggerAttributes
     #   GlueTriggerAttributes.schedule_expressions[:daily_at_2am] # => "cron(0 2 * * ? *)"
     def schedule_expressions = AwsGlueTrigger::SCHEDULE_EXPRESSIONS
 
+    # A time of the day in a time zone, as the cron in UTC that Glue takes.
+    #
+    # A zone with daylight saving needs a choice, except where it makes no difference; see
+    # {AwsGlueTrigger::Schedule.in_zone}.
+    #
+    # @param time [String] hours and minutes from `"00:00"` to `"23:59"`
+    # @param zone [String] a name of the IANA time zone database
+    # @param days [String, nil] days of the week, such as `"MON-FRI"` or `"SAT,SUN"`; every day unless given
+    # @param dst [Symbol, String, nil] `:standard`, `:daylight` or `:split`
+    # @param year [Integer, nil] the year whose rules of the zone hold; this year unless given
+    # @return [AwsGlueTrigger::ZonedSchedule] a String, for `schedule:`
+    # @return [AwsGlueTrigger::ZonedSchedules] an Array of them, where one expression cannot say it
+    # @raise [AwsGlueTrigger::ScheduleError] for a zone with daylight saving without a choice, with what either
+    #   gives; for what is no time, no days or no zone; for what cannot be moved
+    # @example
+    #   GlueTriggerAttributes.schedule_at("06:30", days: "MON-FRI", zone: "Asia/Tokyo")
+    #   # => "cron(30 21 ? * SUN-THU *)"
+    def schedule_at(time, zone:, days: nil, dst: nil, year: nil)
+      AwsGlueTrigger::Schedule.at(time, zone: zone, days: days, dst: dst, year: year)
+    end
+
     private
 
     def action(target, name, options)

@@ -75,6 +75,13 @@ module AwsGlueTrigger
       AtomicFile.new(path).write("#{to_terraform(**options)}\n")
     end
 
+    # When the scheduled triggers start.
+    #
+    # @param options [Hash] as for {Timetable.of_pipeline}
+    # @return [Timetable]
+    # @raise [ValidationError] where the pipeline is not valid
+    def timetable(**options) = Timetable.of_pipeline(self, **options)
+
     # @return [String]
     def inspect
       "#<#{self.class} #{size} trigger#{"s" unless size == 1}, #{Diagnostic.count(diagnostics)}>"

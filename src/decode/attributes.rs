@@ -69,7 +69,7 @@ pub(super) fn attributes<V: Value>(decoder: &mut Decoder, attributes: V) -> Trig
                 predicate::predicate,
             );
         }
-        "schedule" => trigger.schedule = scalars::optional_text(decoder, value, "cron(0 2 * * ? *)"),
+        "schedule" => trigger.schedule = scalars::schedule(decoder, value),
         "tags" => trigger.tags = string_map::string_map(decoder, value, "{ \"Team\" => \"data\" }"),
         "start_on_creation" => trigger.start_on_creation = scalars::bool(decoder, value),
         "type" => trigger.trigger_type = scalars::word(decoder, value),

@@ -41,6 +41,17 @@ pub(super) fn optional_text<V: Value>(decoder: &mut Decoder, value: V, example: 
     }
 }
 
+/// The schedule: one text. Several, as a time of a zone with daylight saving may need, are a list.
+pub(super) fn schedule<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Text> {
+    match value.view() {
+        list @ View::List => {
+            let help = "a trigger has one schedule, as text: declare a trigger for each";
+            decoder.wrong_kind("text", &list, help)
+        }
+        _ => optional_text(decoder, value, "cron(0 2 * * ? *)"),
+    }
+}
+
 /// A duration, as Terraform and Go write it; the rules check its form.
 pub(super) fn duration<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Text> {
     match value.view() {

@@ -61,7 +61,13 @@ pub trait Value: Copy {
 
 impl View<'_> {
     /// The kind in words, for "expected …, got …".
-    pub(crate) fn describe(&self) -> Cow<'_, str> {
+    ///
+    /// ```
+    /// use glue_trigger::decode::View;
+    /// assert_eq!(View::Integer(5).describe(), "the number 5");
+    /// assert_eq!(View::List.describe(), "an Array");
+    /// ```
+    pub fn describe(&self) -> Cow<'_, str> {
         Cow::Borrowed(match self {
             View::Null => "nil",
             View::Bool(true) => "true",

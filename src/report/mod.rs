@@ -1,5 +1,6 @@
 //! From diagnostics to text for people.
 
+mod excerpt;
 mod relative;
 pub mod text;
 

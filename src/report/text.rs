@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use super::excerpt::drawing;
 use super::relative;
 use crate::diagnostic::{Diagnostic, Severity, is_unsafe};
 
@@ -16,6 +17,9 @@ pub struct Options<'a> {
 }
 
 /// All diagnostics, each as a paragraph; empty where there is none.
+///
+/// A paragraph is the message, the place, the author's text with carets under the faulty part where the
+/// diagnostic has an [excerpt](Diagnostic::excerpt), AWS's answer, and the help.
 ///
 /// ```
 /// use glue_trigger::{check, report::text};
@@ -67,6 +71,9 @@ fn paragraph(report: &mut String, diagnostic: &Diagnostic, options: Options<'_>)
     }
     if !whereabouts.is_empty() {
         writeln!(report, "  {}-->{} {}", paint.dim(), paint.reset(), inert(&whereabouts.join(", ")))?;
+    }
+    if let Some(excerpt) = &diagnostic.excerpt {
+        report.push_str(&drawing(excerpt, severity, options.colour));
     }
     if let Some(answer) = &diagnostic.aws_message {
         writeln!(report, "  {}AWS answers:{} {}", paint.dim(), paint.reset(), inert(answer))?;

@@ -12,6 +12,9 @@ use super::read::{self, Limits};
 use super::unix;
 use crate::diagnostic::quote_code as quote;
 
+/// A help that is about a text longer than this does not repeat it.
+const LONGEST_IN_HELP: usize = 60;
+
 /// The fields of the text: what stands between spaces of any kind.
 pub(super) fn split(text: &str, body: &Range<usize>) -> Vec<Range<usize>> {
     pieces(text, body, char::is_whitespace)
@@ -252,7 +255,7 @@ fn seconds_without_year(text: &str, six: [&Range<usize>; 6], findings: &mut Find
     ]);
     // `0 2 * * * ?` could be either; the seconds are by far the commoner.
     let help = format!(
-        "begin with the minutes and end with the year; if {} is the minutes, write a year for {}",
+        "begin with the minutes and end with the year; if {} is the minutes, put a year in place of {}",
         quote(at(text, seconds)),
         quote(at(text, weekday)),
     );
@@ -277,7 +280,7 @@ fn five_fields(text: &str, five: [&Range<usize>; 5], findings: &mut Findings) {
         // The fields do not stand in their places, so nothing can be said of each.
         push(
             findings,
-            "one field before the last is missing: minutes, hours, day-of-month, month, day-of-week, year",
+            "one of the fields before the last is missing; the six are minutes, hours, day-of-month, month, day-of-week and year",
             Mend::None,
         );
         return;
@@ -317,14 +320,22 @@ fn five_fields(text: &str, five: [&Range<usize>; 5], findings: &mut Findings) {
                 ])
             }),
         ),
-        _ => (
-            format!(
-                "Unix cron runs on day-of-month {} and on day-of-week {}; Glue takes one of them: write two triggers, each with `?` for the other",
-                quote(day_text),
-                quote(weekday_text),
-            ),
-            Mend::None,
-        ),
+        _ => {
+            let two = days.filter(|_| findings.is_empty() && body.len() <= LONGEST_IN_HELP).map(|days| {
+                let [minutes, hours, month] = [minutes, hours, month].map(|span| at(text, span));
+                let weekday = unix::day_of_week(&days);
+                format!("`cron({minutes} {hours} {day_text} {month} ? *)` and `cron({minutes} {hours} ? {month} {weekday} *)`")
+            });
+            (
+                format!(
+                    "Unix cron runs on day-of-month {} and on day-of-week {}; Glue takes one of them: write two triggers, {}",
+                    quote(day_text),
+                    quote(weekday_text),
+                    two.as_deref().unwrap_or("each with `?` for the other"),
+                ),
+                Mend::None,
+            )
+        }
     };
     push(findings, &help, mend);
 }

@@ -12,7 +12,8 @@ use super::rate;
 use crate::diagnostic::quote_code as quote;
 
 /// What to write, where nothing of what is there can be kept.
-pub(super) const HELP: &str = "write `cron(Minutes Hours Day-of-month Month Day-of-week Year)`";
+pub(super) const HELP: &str =
+    "write `cron(Minutes Hours Day-of-month Month Day-of-week Year)`, such as `cron(0 2 * * ? *)`";
 
 /// The two forms of a schedule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,10 +64,11 @@ fn expression(text: &str, findings: &mut Findings) -> Option<Schedule> {
     for edge in [0..span.start, span.end..text.len()] {
         if !edge.is_empty() {
             let side = if edge.start == 0 { "before" } else { "after" };
+            let what = if at(text, &edge).contains('\n') { "a line break" } else { "space" };
             findings.push(
                 FaultKind::StraySpace,
                 edge.clone(),
-                format!("there is space {side} the expression"),
+                format!("there is {what} {side} the expression"),
                 "remove it: AWS refuses space around the expression",
                 Mend::delete(&edge),
             );
@@ -108,7 +110,7 @@ fn keyword(text: &str, span: Range<usize>, findings: &mut Findings) -> Option<Sc
                 FaultKind::NotASchedule,
                 word.clone(),
                 format!("{} is not a kind of schedule", quote(name)),
-                HELP,
+                if meant.is_some() { "a schedule begins with `cron(` or `rate(`" } else { HELP },
                 meant.map_or(Mend::None, |keyword| Mend::replace(&word, keyword.text())),
             );
             return parenthesised(text, meant?, &word, open + 1..span.end, findings);
@@ -200,7 +202,7 @@ fn without_keyword(text: &str, span: Range<usize>, findings: &mut Findings) -> O
         FaultKind::NotASchedule,
         span.clone(),
         format!("{} is not a schedule", quote(source)),
-        HELP,
+        if mend.is_empty() { HELP } else { "Glue has no macros" },
         if mend.is_empty() { Mend::None } else { Mend::replace(&span, mend) },
     );
     None

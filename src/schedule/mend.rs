@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::fault::{Fault, FaultKind, Faults};
 use super::form;
+use super::{Schedule, WarningKind};
 
 /// Faults kept for one expression.
 const MOST_FAULTS: usize = 100;
@@ -115,11 +116,22 @@ fn mended(text: &str, findings: &Findings) -> Option<String> {
     let mut text = pass(text, findings)?;
     for _ in 0..MOST_PASSES {
         match form::read(&text) {
-            Ok(schedule) => return Some(schedule.to_string()),
+            Ok(schedule) => return Some(unwrapped(&schedule)),
             Err(findings) => text = pass(&text, &findings)?,
         }
     }
     None
+}
+
+/// The canonical text, with the ranges that wrap around written out: that means the same, and is
+/// without the warning.
+fn unwrapped(schedule: &Schedule) -> String {
+    // Without a year, since that warning needs none.
+    let mut warnings = schedule.warnings(None).into_iter();
+    warnings
+        .find(|warning| warning.kind == WarningKind::WrapAround)
+        .and_then(|warning| warning.suggestion)
+        .unwrap_or_else(|| schedule.to_string())
 }
 
 /// Applies the edits that do not touch each other; the next pass finds what is left.

@@ -53,6 +53,13 @@ pub(super) fn field(
     if has_forbidden(source) {
         return None;
     }
+    // Empty elements only are one fault.
+    if !source.is_empty() && source.bytes().all(|byte| byte == b',') {
+        let message = format!("there is nothing in {} but {}", limits.name, quote(source));
+        let help = format!("write the values, or `*` for all; {}", limits.phrase());
+        findings.push(FaultKind::EmptyElement, span.clone(), message, help, Mend::None);
+        return None;
+    }
     // A comma too many does not make a list of one element.
     let in_list = source.trim_matches(',').contains(',');
     let mut reader = Reader { text, field: span, limits, in_list, findings };
@@ -116,9 +123,7 @@ impl Reader<'_> {
             return self.empty(span);
         }
         if source.contains('#') {
-            let message = format!("{} is not in Glue's dialect: `#` is EventBridge's alone", quote(source));
-            let help = "Glue cannot say the n-th weekday of a month; `6L` in day-of-week is the last Friday";
-            return self.fault(FaultKind::Hash, span, message, help, Mend::None);
+            return self.hash(span);
         }
         if let Some((base, every)) = source.split_once('/') {
             let middle = span.start + base.len();
@@ -140,15 +145,48 @@ impl Reader<'_> {
         // The comma that makes it empty: the one before, or that after the first.
         let comma =
             if span.start > self.field.start { span.start - 1..span.start } else { span.end..span.end + 1 };
-        let only_commas = at(self.text, self.field).bytes().all(|byte| byte == b',');
-        let mend = if only_commas { Mend::None } else { Mend::delete(&comma) };
         self.fault(
             FaultKind::EmptyElement,
             &comma,
             format!("an element of the list in {name} is empty"),
             "remove the comma",
-            mend,
+            Mend::delete(&comma),
         )
+    }
+
+    /// `MON#1`, the first Monday of a month.
+    fn hash(&mut self, span: &Range<usize>) -> Option<Element> {
+        let source = at(self.text, span);
+        let message = format!("{} is not in Glue's dialect: `#` is EventBridge's alone", quote(source));
+        const HELP: &str = "Glue cannot say the n-th weekday of a month";
+        let (help, mend) = match self.nth_weekday(span) {
+            // The fifth is the last one, in the months that have it.
+            Some((day, count)) => {
+                // Names are read by Glue's count, and `L` follows a number by this field's.
+                let number = day
+                    .name
+                    .map_or(day.number, |_| day.number + self.limits.min - FieldName::DayOfWeek.min());
+                let last = format!("{number}L");
+                let help =
+                    format!("{HELP}; `{day}` runs each week, `{last}` only on the last one of the month");
+                (help, Mend::replace(span, if count == 5 { last } else { day.to_string() }))
+            }
+            None => (format!("{HELP}; `6L` in day-of-week is the last Friday"), Mend::None),
+        };
+        self.fault(FaultKind::Hash, span, message, help, mend)
+    }
+
+    /// The day and the count of `MON#1`, where Glue has that day.
+    fn nth_weekday(&self, span: &Range<usize>) -> Option<(Value, u16)> {
+        if self.limits.name != FieldName::DayOfWeek {
+            return None;
+        }
+        let (day, count) = at(self.text, span).split_once('#')?;
+        let count = count.parse().ok().filter(|count| (1..=5).contains(count))?;
+        let mut scratch = Findings::default();
+        let span = span.start..span.start + day.len();
+        let mut reader = Reader { findings: &mut scratch, ..*self };
+        Some((reader.value(&span, Role::Alone)?, count))
     }
 
     fn unspecified(&mut self, span: &Range<usize>) -> Option<Element> {
@@ -263,7 +301,7 @@ impl Reader<'_> {
             .is_some_and(|rest| rest.starts_with('/'));
         let (help, mend) = match name {
             FieldName::Year => ("write the earlier year first".to_owned(), Some(format!("{to}-{from}"))),
-            _ if stepped => (format!("write the lower value first; {name} does not wrap around"), None),
+            _ if stepped => ("write the two parts as a list, each with its step".to_owned(), None),
             _ => {
                 let tail = if from.number == max { max.to_string() } else { format!("{from}-{max}") };
                 let head = if to.number == self.limits.min {
@@ -365,14 +403,22 @@ impl Reader<'_> {
         }
         let message = format!("{} is not in the range of {name}, {min}-{max}", quote(at(self.text, span)));
         let after_last = name.min() == 0 && number == Some(max + 1);
-        let mend = match role {
-            _ if name == FieldName::DayOfWeek && number == Some(0) => self.as_unix(),
+        let (help, mend) = match (role, name) {
+            (_, FieldName::DayOfWeek) if number == Some(0) => (self.limits.phrase(), self.as_unix()),
             // Midnight and the full hour are the beginning of the next, and the end of this range.
-            Role::Alone if after_last => Mend::replace(span, "0"),
-            Role::RangeEnd if after_last => Mend::replace(span, max.to_string()),
-            _ => Mend::None,
+            (Role::Alone, FieldName::Hours) if after_last => {
+                ("midnight is hour `0`".to_owned(), Mend::replace(span, "0"))
+            }
+            (Role::Alone, _) if after_last => {
+                ("the full hour is minute `0`".to_owned(), Mend::replace(span, "0"))
+            }
+            (Role::RangeEnd, _) if after_last => {
+                (format!("the last of {name} is `{max}`"), Mend::replace(span, max.to_string()))
+            }
+            (_, FieldName::Year) => ("write a year of four digits within the range".to_owned(), Mend::None),
+            _ => (self.limits.phrase(), Mend::None),
         };
-        self.fault(FaultKind::OutOfRange, span, message, self.limits.phrase(), mend)
+        self.fault(FaultKind::OutOfRange, span, message, help, mend)
     }
 
     /// A zero among the days of the week shows that all of them are by Unix's count.
@@ -384,7 +430,8 @@ impl Reader<'_> {
         let mut scratch = Findings::default();
         match field(self.text, self.field, &Limits::UNIX_DAY_OF_WEEK, &mut scratch) {
             Some(days) => Mend::replace(self.field, unix::day_of_week(&days)),
-            None => Mend::None,
+            // What else is wrong with the field is mended first.
+            None => Mend::Later,
         }
     }
 

@@ -10,9 +10,8 @@ pub(super) fn day_of_week(field: &Field) -> String {
     let mut converted: Vec<String> = Vec::new();
     for element in field.elements() {
         match *element {
-            Element::Any => converted.push("*".to_owned()),
-            // Both begin with Sunday, so that the same days are counted.
-            Element::Step { base: Base::Any, every } => converted.push(format!("*/{every}")),
+            Element::Any | Element::Step { base: Base::Any, every: 1 } => converted.push("*".to_owned()),
+            Element::Step { base: Base::Any, every } => converted.extend(names(0, 6, every)),
             Element::Value(value) => converted.push(name(day(value)).to_owned()),
             Element::Range(from, to) if day(from) <= day(to) && day(to) <= 6 => {
                 converted.push(format!("{}-{}", name(day(from)), name(day(to))));

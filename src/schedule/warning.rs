@@ -262,9 +262,9 @@ fn skipped_months(cron: &Cron, days: &Days, warnings: &mut Vec<Warning>) {
     // The 29th is skipped in common years only.
     let shortest = |month: u8| u16::from(days_in_month(!common_years, month));
     for (element, span) in field.placed() {
-        let (day, last) = match *element {
-            Element::Value(value) => (value.number, "L"),
-            Element::Nearest(day) => (day, "LW"),
+        let (day, last, named) = match *element {
+            Element::Value(value) => (value.number, "L", "day"),
+            Element::Nearest(day) => (day, "LW", "weekday"),
             _ => continue,
         };
         let skipped: Vec<&str> = (1..=12)
@@ -284,7 +284,7 @@ fn skipped_months(cron: &Cron, days: &Days, warnings: &mut Vec<Warning>) {
             span: span.clone(),
             kind: WarningKind::SkippedMonths,
             message: format!("`{element}` skips {}{only_leap}", skipped.join(", ")),
-            help: format!("`{last}` is the last one of every month"),
+            help: format!("`{last}` is the last {named} of every month"),
             suggestion: alone.then(|| replaced(cron, FieldName::DayOfMonth, last)),
         });
     }

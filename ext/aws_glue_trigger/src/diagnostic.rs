@@ -3,7 +3,7 @@
 use glue_trigger::diagnostic;
 use glue_trigger::report::text;
 use magnus::value::ReprValue;
-use magnus::{Class, Error, Module, RArray, RModule, Ruby, Symbol, method};
+use magnus::{Class, Error, Module, RArray, RModule, Range, Ruby, Symbol, method};
 
 /// One finding.
 #[magnus::wrap(class = "AwsGlueTrigger::Diagnostic", free_immediately, size, frozen_shareable)]
@@ -49,6 +49,21 @@ impl Diagnostic {
         self.inner.help.as_deref()
     }
 
+    fn excerpt(&self) -> Option<&str> {
+        self.inner.excerpt.as_ref().map(|excerpt| excerpt.text())
+    }
+
+    /// In characters, as Ruby counts them.
+    fn span(ruby: &Ruby, rb_self: &Self) -> Result<Option<Range>, Error> {
+        let Some(excerpt) = &rb_self.inner.excerpt else { return Ok(None) };
+        let characters = excerpt.characters();
+        ruby.range_new(characters.start, characters.end, true).map(Some)
+    }
+
+    fn suggestion(&self) -> Option<&str> {
+        self.inner.suggestion.as_deref()
+    }
+
     fn aws_message(&self) -> Option<&str> {
         self.inner.aws_message.as_deref()
     }
@@ -83,6 +98,9 @@ pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
     class.define_method("line", method!(Diagnostic::line, 0))?;
     class.define_method("message", method!(Diagnostic::message, 0))?;
     class.define_method("help", method!(Diagnostic::help, 0))?;
+    class.define_method("excerpt", method!(Diagnostic::excerpt, 0))?;
+    class.define_method("span", method!(Diagnostic::span, 0))?;
+    class.define_method("suggestion", method!(Diagnostic::suggestion, 0))?;
     class.define_method("aws_message", method!(Diagnostic::aws_message, 0))?;
     class.define_method("to_s", method!(Diagnostic::to_s, 0))?;
     Ok(())

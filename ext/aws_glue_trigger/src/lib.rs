@@ -8,6 +8,7 @@
     reason = "the one exported function is made by magnus's macro, which documents it not"
 )]
 
+mod argument;
 mod clock;
 mod convert;
 mod diagnostic;
@@ -16,12 +17,17 @@ mod dsl;
 mod errors;
 mod glue_trigger_attributes;
 mod hash;
+mod in_zone;
+mod instant;
+mod local_run;
 mod pipeline;
 mod place;
 mod reference;
 mod report;
 mod rule;
+mod schedule;
 mod text;
+mod timetable;
 mod value;
 
 use magnus::{Error, Ruby};
@@ -38,11 +44,14 @@ fn init(ruby: &Ruby) -> Result<(), Error> {
     let module = ruby.define_module("AwsGlueTrigger")?;
     rule::init(ruby, module)?;
     diagnostic::init(ruby, module)?;
+    schedule::init(ruby, module)?;
+    local_run::init(ruby, module)?;
     glue_trigger_attributes::init(ruby)?;
     reference::init(ruby, module)?;
     pipeline::init(ruby, module)?;
     dsl::init(ruby, module)?;
     report::init(ruby, module)?;
     text::init(ruby, module)?;
+    timetable::init(ruby, module)?;
     Ok(())
 }

@@ -113,6 +113,11 @@ impl Pipeline {
         Ok(diagnostics)
     }
 
+    /// Reads the pipeline; `read` must not call into Ruby.
+    pub fn read<T>(&self, read: impl FnOnce(&pipeline::Pipeline) -> T) -> T {
+        read(&self.inner.borrow())
+    }
+
     /// A copy of all diagnostics.
     fn found(&self) -> Vec<glue_trigger::diagnostic::Diagnostic> {
         self.inner.borrow().diagnostics().cloned().collect()

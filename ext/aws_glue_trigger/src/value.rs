@@ -12,6 +12,7 @@ use rb_sys::{RBasic, ruby_coderange_type, ruby_encoding_consts};
 
 use crate::hash;
 use crate::reference::Reference;
+use crate::schedule::Schedule;
 
 /// A Ruby value that is being decoded.
 ///
@@ -98,6 +99,9 @@ impl RubyValue {
         }
         if let Ok(reference) = <&Reference>::try_convert(value) {
             return View::Address(Cow::Owned(reference.address()));
+        }
+        if let Ok(schedule) = <&Schedule>::try_convert(value) {
+            return View::Text(Cow::Owned(schedule.inner().to_string()));
         }
         View::Other(Cow::Owned(with_article(value)))
     }

@@ -5,6 +5,7 @@ mod describe;
 mod faults;
 mod occurrences;
 mod properties;
+mod reports;
 mod table;
 mod valid;
 mod vectors;

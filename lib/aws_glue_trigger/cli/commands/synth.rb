@@ -1,11 +1,14 @@
 # frozen_string_literal: true
 
 require_relative "../pipeline_command"
+require_relative "../output"
 
 module AwsGlueTrigger
   module CLI
     # `glue-trigger synth FILE…`
     class Synth < PipelineCommand
+      include Output
+
       command "synth", arguments: "FILE…", summary: "Write Terraform JSON."
 
       def initialize(out, err)
@@ -16,7 +19,7 @@ module AwsGlueTrigger
       private
 
       def options(parser)
-        parser.on("-o", "--output PATH", "Write to a file instead of stdout.") { |path| @output = path }
+        output_option(parser)
         parser.on("--provider", "Add terraform.required_providers for hashicorp/aws.") { @rendering[:provider] = true }
         parser.on("--annotate", "Add a comment that says where each trigger was declared.") do
           @rendering[:annotate] = true
@@ -35,20 +38,9 @@ module AwsGlueTrigger
         end
       end
 
-      # `-` is stdout, as elsewhere.
       def settle_output(files)
-        @output = nil if @output == "-"
-        raise UsageError, "-o needs a PATH, this one is empty" if @output && @output.empty?
+        super
         raise UsageError, "--check needs -o PATH, the file to compare with" if @check && !@output
-
-        refuse_to_overwrite(files)
-      end
-
-      def refuse_to_overwrite(files)
-        return unless @output && File.exist?(@output)
-
-        script = files.find { |file| File.exist?(file) && File.identical?(file, @output) }
-        raise UsageError, "-o #{@output} would overwrite the script #{script}" if script
       end
 
       def print_result(pipeline)

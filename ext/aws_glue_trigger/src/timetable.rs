@@ -1,0 +1,127 @@
+//! `AwsGlueTrigger::Timetable`
+
+use glue_trigger::check;
+use glue_trigger::diagnostic::{Diagnostic, Severity};
+use glue_trigger::render::timetable as render;
+use glue_trigger::schedule::zone::Zone;
+use glue_trigger::timetable::{self, Entry, MOST_RUNS, Options, instant};
+use magnus::value::ReprValue;
+use magnus::{
+    Class, Error, Integer, Module, Object, RArray, RModule, RString, Ruby, TryConvert, Value, function,
+    method, typed_data::Obj,
+};
+
+use crate::convert::{Keys, to_ruby};
+use crate::pipeline::Pipeline;
+use crate::{clock, diagnostic, errors};
+
+/// When triggers start, from an instant on.
+#[magnus::wrap(class = "AwsGlueTrigger::Timetable", free_immediately, size, frozen_shareable)]
+pub struct Timetable {
+    inner: timetable::Timetable,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Timetable {
+    /// `read_expressions(texts, from, count, zone)`; `lib/` has the method with keywords.
+    fn read_expressions(
+        ruby: &Ruby,
+        texts: RArray,
+        from: RString,
+        count: Integer,
+        zone: Option<RString>,
+    ) -> Result<Obj<Self>, Error> {
+        let options = options(ruby, from, count, zone)?;
+        let mut entries = Vec::with_capacity(texts.len());
+        let mut diagnostics = Vec::new();
+        for text in texts {
+            let text = RString::try_convert(text)?.to_string()?;
+            let (schedule, found) = check::schedule(&text, clock::this_year());
+            entries.extend(schedule.map(|schedule| Entry::of_expression(&text, schedule)));
+            diagnostics.extend(found);
+        }
+        if diagnostics.iter().any(|found| found.severity == Severity::Error) {
+            return Err(errors::validation(ruby, &diagnostics));
+        }
+        Ok(wrap(ruby, timetable::Timetable::new(entries, options), diagnostics))
+    }
+
+    /// `read_pipeline(pipeline, from, count, zone)`; `lib/` has the method with keywords.
+    fn read_pipeline(
+        ruby: &Ruby,
+        pipeline: Obj<Pipeline>,
+        from: RString,
+        count: Integer,
+        zone: Option<RString>,
+    ) -> Result<Obj<Self>, Error> {
+        let options = options(ruby, from, count, zone)?;
+        let (made, diagnostics) = pipeline.read(|pipeline| {
+            let made = timetable::Timetable::of_pipeline(pipeline, options);
+            (made, pipeline.diagnostics().cloned().collect::<Vec<_>>())
+        });
+        match made {
+            Ok(inner) => Ok(wrap(ruby, inner, diagnostics)),
+            Err(error) if error.is_invalid_pipeline() => Err(errors::validation(ruby, &diagnostics)),
+            Err(error) => Err(errors::core(ruby, &error)),
+        }
+    }
+
+    fn text(&self) -> String {
+        render::text(&self.inner)
+    }
+
+    fn svg(&self) -> String {
+        render::svg(&self.inner)
+    }
+
+    fn json(ruby: &Ruby, rb_self: &Self) -> Result<String, Error> {
+        render::json(&rb_self.inner).map_err(|error| errors::core(ruby, &error))
+    }
+
+    fn to_h(ruby: &Ruby, rb_self: &Self) -> Result<Value, Error> {
+        to_ruby(ruby, &render::value(&rb_self.inner), Keys::Text)
+    }
+
+    fn diagnostics(ruby: &Ruby, rb_self: &Self) -> Result<RArray, Error> {
+        let diagnostics = diagnostic::array(ruby, &rb_self.diagnostics)?;
+        diagnostics.freeze();
+        Ok(diagnostics)
+    }
+}
+
+fn wrap(ruby: &Ruby, inner: timetable::Timetable, diagnostics: Vec<Diagnostic>) -> Obj<Timetable> {
+    let timetable = ruby.obj_wrap(Timetable { inner, diagnostics });
+    timetable.freeze();
+    timetable
+}
+
+fn options(ruby: &Ruby, from: RString, count: Integer, zone: Option<RString>) -> Result<Options, Error> {
+    let refuse = |message: String| Error::new(ruby.exception_arg_error(), message);
+    let from = instant(&from.to_string()?).map_err(|fault| refuse(fault.to_string()))?;
+    // A number beyond 64 bits is beyond the bound, too.
+    let runs = count.to_i64().ok().and_then(|count| usize::try_from(count).ok());
+    let Some(count) = runs.filter(|count| *count <= MOST_RUNS) else {
+        return Err(refuse(format!("count must be from 0 to {MOST_RUNS}, got {count}")));
+    };
+    let zone = match zone {
+        Some(name) => Some(
+            Zone::parse(&name.to_string()?)
+                .map_err(|fault| refuse(format!("{}; {}", fault.message, fault.help)))?,
+        ),
+        None => None,
+    };
+    Ok(Options { from, count, zone })
+}
+
+pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
+    let class = module.define_class("Timetable", ruby.class_object())?;
+    class.undef_default_alloc_func();
+    class.define_singleton_method("read_expressions", function!(Timetable::read_expressions, 4))?;
+    class.define_singleton_method("read_pipeline", function!(Timetable::read_pipeline, 4))?;
+    class.define_method("text", method!(Timetable::text, 0))?;
+    class.define_method("svg", method!(Timetable::svg, 0))?;
+    class.define_method("json", method!(Timetable::json, 0))?;
+    class.define_method("to_h", method!(Timetable::to_h, 0))?;
+    class.define_method("diagnostics", method!(Timetable::diagnostics, 0))?;
+    Ok(())
+}

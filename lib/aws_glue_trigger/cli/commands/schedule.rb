@@ -1,0 +1,104 @@
+# frozen_string_literal: true
+
+require_relative "../pipeline_command"
+require_relative "../output"
+
+module AwsGlueTrigger
+  module CLI
+    # `glue-trigger schedule FILE… | EXPRESSION…`
+    class Schedule < PipelineCommand
+      include Output
+
+      command "schedule", arguments: "FILE… | EXPRESSION…", summary: "Show when triggers start."
+
+      FORMATS = %w[text json svg].freeze
+      # What looks like one, and may be a file all the same: a parenthesis, the fields without anything
+      # around them, and Unix's nicknames.
+      EXPRESSION = %r{\A\s*(?:[\d*?][\d*?,/-]*\s+\S|@[a-z]+\s*\z)|\(}i
+      # What is one in any case.
+      PLAIN = /\A\s*(?:cron|rate)\s*\(/i
+      private_constant :FORMATS, :EXPRESSION, :PLAIN
+
+      def initialize(out, err)
+        super
+        @asked = {}
+        @format = "text"
+      end
+
+      private
+
+      def options(parser)
+        parser.on("--count N", Integer, "Tell so many of the next runs: 0 to 1000 (10).") do |count|
+          @asked[:count] = count
+        end
+        parser.on("--from TIME", "Begin at 2026-11-22 or 2026-11-22T06:00+01:00",
+                  "(now); in UTC without an offset.") { |time| @asked[:from] = text(time) }
+        parser.on("--zone ZONE", "Show the clocks of Europe/Berlin, too.") { |zone| @asked[:zone] = text(zone) }
+        parser.on("--format FORMAT", FORMATS, "Write #{FORMATS.join(", ")} (text).") { |format| @format = format }
+        output_option(parser)
+        super
+      end
+
+      def run(operands)
+        expressions, files = operands.partition { |operand| expression?(operand) }
+        refuse_mixture(expressions, files)
+        settle_output(files)
+        require_relative "../../../aws_glue_trigger"
+        refuse_wrong_options
+        return of_expressions(expressions) unless expressions.empty?
+
+        with_pipeline(files) { |pipeline| print_or_write(pipeline.timetable(**@asked)) }
+      end
+
+      def expression?(operand)
+        operand = text(operand)
+        operand.match?(PLAIN) ||
+          (operand.match?(EXPRESSION) && !operand.end_with?(".rb") && !File.exist?(operand))
+      end
+
+      def refuse_mixture(expressions, files)
+        raise UsageError, "name at least one FILE or EXPRESSION" if expressions.empty? && files.empty?
+        return if expressions.empty? || files.empty?
+
+        raise UsageError, "name files or expressions, not both: #{text(files.first)} is taken for a file, " \
+                          "#{text(expressions.first)} for an expression"
+      end
+
+      # Before any script runs: an empty timetable takes the same options.
+      def refuse_wrong_options
+        Timetable.of_expressions(**@asked)
+      rescue ArgumentError => e
+        raise UsageError, e.message
+      end
+
+      def of_expressions(expressions)
+        collecting
+        timetable = Timetable.of_expressions(*expressions.map { |operand| text(operand) }, **@asked)
+        found = timetable.diagnostics.reject { |diagnostic| @ignore.include?(diagnostic.rule) }
+        report(found)
+        @strict && found.any?(&:warning?) ? FAULTS : print_or_write(timetable)
+      rescue ValidationError => e
+        report(e.diagnostics)
+        FAULTS
+      end
+
+      def print_or_write(timetable)
+        document = timetable.public_send(@format)
+        document += "\n" unless document.end_with?("\n")
+        @output ? write(document) : out.write(document)
+        FINE
+      end
+
+      def write(document)
+        require_relative "../../atomic_file"
+        written = AtomicFile.new(@output).write(document)
+        CLI.say(err, "#{@output}: #{written ? "written" : "unchanged"}")
+      rescue WriteError => e
+        raise UsageError, e.message
+      end
+
+      # Arguments are in the locale's encoding, which need not be that of what was typed.
+      def text(argument) = argument.dup.force_encoding(Encoding::UTF_8).scrub
+    end
+  end
+end

@@ -1,0 +1,29 @@
+# frozen_string_literal: true
+
+module AwsGlueTrigger
+  module CLI
+    # What the commands that write a document have in common: `-o PATH`.
+    module Output
+      private
+
+      def output_option(parser)
+        parser.on("-o", "--output PATH", "Write to a file instead of stdout.") { |path| @output = path }
+      end
+
+      # `-` is stdout, as elsewhere.
+      def settle_output(files)
+        @output = nil if @output == "-"
+        raise UsageError, "-o needs a PATH, this one is empty" if @output && @output.empty?
+
+        refuse_to_overwrite(files)
+      end
+
+      def refuse_to_overwrite(files)
+        return unless @output && File.exist?(@output)
+
+        script = files.find { |file| File.exist?(file) && File.identical?(file, @output) }
+        raise UsageError, "-o #{@output} would overwrite the script #{script}" if script
+      end
+    end
+  end
+end

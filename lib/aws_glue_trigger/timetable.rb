@@ -1,0 +1,66 @@
+# frozen_string_literal: true
+
+module AwsGlueTrigger
+  # When triggers start: the meaning of their schedules, the next runs, and a week as a grid. Immutable.
+  #
+  # It is in UTC, as Glue is; a zone adds what its clocks show.
+  #
+  # @example
+  #   timetable = AwsGlueTrigger::Timetable.of_expressions("cron(0 2 * * ? *)", from: "2026-11-22", count: 1)
+  #   timetable.to_h["schedules"][0]["next"] # => [{ "utc" => "2026-11-22T02:00:00Z" }]
+  class Timetable
+    # @!method text
+    #   @return [String] for a terminal: lines of at most 80 columns
+    # @!method svg
+    #   @return [String] the week as a picture
+    # @!method json
+    #   @return [String] for programs, over several lines, without a newline at its end
+    # @!method to_h
+    #   @return [Hash{String => Object}] as `JSON.parse` would give {#json}
+    # @!method diagnostics
+    #   @return [Array<Diagnostic>] what was found in the expressions or in the pipeline; frozen
+
+    class << self
+      # The timetable of a pipeline's scheduled triggers.
+      #
+      # @param pipeline [Pipeline]
+      # @param from [Time, Date, String] from when on, from 1970 to 2199; a text is ISO 8601, and in UTC
+      #   where it has no offset
+      # @param count [Integer] how many of the next runs are named, from 0 to 1000
+      # @param zone [String, nil] a zone of the IANA time zone database, such as `Europe/Berlin`
+      # @return [Timetable]
+      # @raise [ValidationError] where the pipeline is not valid
+      # @raise [ArgumentError] for a time, count or zone that is none
+      def of_pipeline(pipeline, from: Time.now, count: 10, zone: nil)
+        read_pipeline(pipeline, moment(from), count, zone)
+      end
+
+      # The timetable of schedules that stand by themselves.
+      #
+      # @param expressions [Array<String>] `cron(…)` or `rate(…)`
+      # @param options [Hash] as for {of_pipeline}
+      # @return [Timetable]
+      # @raise [ValidationError] with every fault of the expressions
+      # @raise [ArgumentError] for a time, count or zone that is none
+      def of_expressions(*expressions, from: Time.now, count: 10, zone: nil)
+        read_expressions(expressions, moment(from), count, zone)
+      end
+
+      private
+
+      # The core reads one form of time, and has no clock.
+      def moment(time) = time.is_a?(Time) ? time.getutc.strftime("%Y-%m-%dT%H:%M:%SZ") : time.to_s
+    end
+
+    private_class_method :read_pipeline, :read_expressions
+
+    # @return [String] {#text}
+    def to_s = text
+
+    # @return [String] {#json}; what a generator hands over is not asked
+    def to_json(*) = json
+
+    # @return [String]
+    def inspect = "#<#{self.class}>"
+  end
+end
