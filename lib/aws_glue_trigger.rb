@@ -46,7 +46,7 @@ module AwsGlueTrigger
     # Makes a pipeline of its own and declares into it while the block runs.
     #
     # @param collect [Boolean] keep faulty triggers with their diagnostics instead of raising
-    # @param options [Hash] `ignore`, `lower` and `concurrent_runs` as for {Pipeline.new}
+    # @param options [Hash] `ignore`, `rules`, `lower` and `concurrent_runs` as for {Pipeline.new}
     # @yieldparam pipeline [Pipeline]
     # @return [Pipeline]
     # @raise [ValidationError] at the first trigger with errors, unless `collect`
@@ -66,7 +66,7 @@ module AwsGlueTrigger
     # @param paths [Array<String>] Ruby scripts, which are run as such
     # @param into [Pipeline] the pipeline to declare into, which is a new one unless given; what a
     #   script declared before it raised is there
-    # @param options [Hash] `ignore`, `lower` and `concurrent_runs` of the new one, as for {Pipeline.new}
+    # @param options [Hash] `ignore`, `rules`, `lower` and `concurrent_runs` of the new one, as for {Pipeline.new}
     # @return [Pipeline] valid or not; see {Pipeline#valid?} and {Pipeline#diagnostics}
     # @raise [Errno::ENOENT] where a script does not exist
     # @raise [ScriptExit] where a script calls `exit` before its end
@@ -83,6 +83,19 @@ module AwsGlueTrigger
     rescue SystemExit => e
       raise ScriptExit, e
     end
+
+    # Declares that something else than a trigger of the current pipeline starts the jobs, such as another
+    # pipeline, so that it is no fault to watch them.
+    # @param names [Array<String, Symbol>] as in `job_name`; templates, too
+    # @return [nil]
+    # @example
+    #   AwsGlueTrigger.external_job("resource-monitor")
+    def external_job(*names) = current.external_job(*names)
+
+    # The same for crawlers.
+    # @param names [Array<String, Symbol>]
+    # @return [nil]
+    def external_crawler(*names) = current.external_crawler(*names)
 
     # Every rule, in the order of the documentation.
     # @return [Array<Rule>]

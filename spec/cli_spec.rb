@@ -3,7 +3,7 @@
 RSpec.describe "glue-trigger" do
   sound = "aws_glue_trigger(:a, #{Support::Triggers.scheduled.inspect})\n"
   warned = "aws_glue_trigger(:b, #{Support::Triggers.on_demand(enabled: true).inspect})\n"
-  faulty = "\naws_glue_trigger(:c, #{Support::Triggers.scheduled(schedule: nil).inspect})\n"
+  faulty = "\naws_glue_trigger(:c, #{Support::Triggers.scheduled(name: "c", schedule: nil).inspect})\n"
 
   around do |example|
     in_directory("sound.rb" => sound, "warned.rb" => warned, "faulty.rb" => faulty) { example.run }

@@ -20,10 +20,10 @@ RSpec.describe "the architecture notes" do
       [:warning, "micro_batch", "unused-event-batching", "event_batching_condition"],
       [:note, "micro_batch", "lowered-schedule", "schedule"]
     ],
-    [],
+    [[:warning, "cross_tenant_aggregation", "several-roots", "predicate"]],
     [],
     [[:note, "load_balanced", "lowered-schedule", "schedule"]],
-    []
+    [[:warning, "resource_aware", "unstarted-watch", "predicate.conditions[0].job_name"]]
   ]
 
   # Attributes as JSON has them: text for Symbols, and nothing for what was not given.
@@ -83,7 +83,7 @@ RSpec.describe "the architecture notes" do
     in_directory(blocks.each_index.to_h { |i| ["block#{i}.rb", blocks[i]] }) do
       pipeline = AwsGlueTrigger.load(*Dir["block*.rb"])
       expect(pipeline).to have_attributes(size: 20, valid?: true)
-      expect(pipeline.diagnostics.map(&:severity).tally).to eq({ note: 3, warning: 2 })
+      expect(pipeline.diagnostics.map(&:severity).tally).to eq({ note: 3, warning: 4 })
     end
   end
 end

@@ -5,11 +5,11 @@
 RSpec.describe "rules" do
   AwsGlueTrigger.rules.each do |rule|
     describe rule.name do
-      # What speaks only where nothing is lowered.
-      let(:lower) { rule.name != "rate-schedule" }
+      # Some speak only where nothing is lowered, or where somebody asks for them.
+      let(:options) { { lower: rule.name != "rate-schedule", rules: { rule.name => rule.severity } } }
 
       def found_in(script)
-        in_directory("example.rb" => script) { AwsGlueTrigger.load("example.rb", lower: lower).diagnostics }
+        in_directory("example.rb" => script) { AwsGlueTrigger.load("example.rb", **options).diagnostics }
       end
 
       let(:sections) { rule.documentation.split(/^## /).drop(1).to_h { |section| section.split("\n", 2) } }

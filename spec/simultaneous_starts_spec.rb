@@ -6,7 +6,7 @@ RSpec.describe "simultaneous starts" do
 
   def pipeline_of(*triggers, **options)
     AwsGlueTrigger.pipeline(**options) do |pipeline|
-      triggers.each_with_index { |attributes, index| pipeline.declare("t#{index}", attributes) }
+      triggers.each_with_index { |attributes, n| pipeline.declare("t#{n}", attributes.merge(name: "t#{n}")) }
     end
   end
 
@@ -23,7 +23,7 @@ RSpec.describe "simultaneous starts" do
   it "follow what is declared later" do
     pipeline = pipeline_of(at("cron(0 2 * * ? *)", "load"))
     expect(pipeline.diagnostics).to be_empty
-    pipeline.declare(:later, at("rate(1 hour)", "load"))
+    pipeline.declare(:later, at("rate(1 hour)", "load").merge(name: "later"))
     expect(pipeline.diagnostics.map(&:rule)).to eq(%w[lowered-schedule simultaneous-start])
   end
 

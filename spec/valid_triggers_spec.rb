@@ -47,7 +47,7 @@ RSpec.describe "valid triggers" do
     "timeouts" => { timeouts: { create: "5m", delete: "1h30m" } },
     "one timeout, of a fraction" => { timeouts: { create: "1.5h" } },
     "a waiting time from a template" => { timeouts: { create: "${var.patience}" } },
-    "count" => { count: 2 },
+    "count" => { count: 2, name: "load-${count.index}" },
     "no instance" => { count: 0 },
     "count from a condition" => { count: "${var.on ? 1 : 0}" },
     "for_each over a Hash" => { for_each: { "eu" => "load-eu", "us" => { "job" => "load-us", "minutes" => 5 } },

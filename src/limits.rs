@@ -102,6 +102,9 @@ pub const CRAWLERS: CountLimit = CountLimit { shape: "DOC:about-triggers", thing
 /// Jobs that run at a time in an account, unless its quota was raised (AWS Glue quotas).
 pub const CONCURRENT_RUNS: usize = 50;
 
+/// Jobs, crawlers and triggers of a workflow that AWS advises (DOC:blueprint_workflow_restrictions).
+pub const WORKFLOW_NODES: usize = 100;
+
 /// A job's timeout must be below this many minutes, 7 days (Glue jobs API).
 pub const JOB_TIMEOUT_BELOW: i64 = 10_080;
 

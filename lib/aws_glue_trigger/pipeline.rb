@@ -5,9 +5,11 @@ module AwsGlueTrigger
   class Pipeline
     include Enumerable
 
-    # @!method self.new(collect: false, ignore: [], lower: true, concurrent_runs: 50)
+    # @!method self.new(collect: false, ignore: [], rules: {}, lower: true, concurrent_runs: 50)
     #   @param collect [Boolean] keep faulty triggers with their diagnostics instead of raising
     #   @param ignore [Array<String, Symbol>] names of rules whose findings are left out
+    #   @param rules [Hash{String, Symbol => String, Symbol}] the level of a rule, where it is not its own:
+    #     `error`, `warning`, `note` or `off`
     #   @param lower [Boolean] rewrite what AWS would refuse where it takes an equal: a rate becomes a
     #     cron. Each rewriting is a note in the diagnostics. Without it everything is rendered as written
     #   @param concurrent_runs [Integer] how many jobs the account runs at a time, at least 1; AWS's quota is
@@ -21,6 +23,15 @@ module AwsGlueTrigger
     # @!method aws_glue_trigger(name, attributes = {})
     #   The same as {#declare}.
     #   @return [Reference]
+    # @!method external_job(*names)
+    #   Declares that something else than a trigger of this pipeline starts the jobs, so that it is no
+    #   fault to watch them.
+    #   @param names [Array<String, Symbol>] as in `job_name`; templates, too
+    #   @return [nil]
+    # @!method external_crawler(*names)
+    #   The same for crawlers.
+    #   @param names [Array<String, Symbol>]
+    #   @return [nil]
     # @!method size
     #   @return [Integer] how many triggers there are
     # @!method [](name)

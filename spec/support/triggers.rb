@@ -25,11 +25,10 @@ module Support
         actions: [{ job_name: "load" }] }.merge(changes)
     end
 
-    # All that is found in the attributes, as "severity rule path".
+    # All that is found in the attributes by themselves, as "severity rule path".
     def findings(attributes, name: :example)
-      pipeline = AwsGlueTrigger::Pipeline.new(collect: true)
-      pipeline.declare(name, attributes)
-      pipeline.diagnostics.map { |found| "#{found.severity} #{found.rule} #{found.path}".rstrip }
+      found = AwsGlueTrigger::Pipeline.new(collect: true).declare(name, attributes).attributes.diagnostics
+      found.map { |found| "#{found.severity} #{found.rule} #{found.path}".rstrip }
     end
 
     # The rendered attributes of one trigger.

@@ -4,6 +4,7 @@
 //! recursion: loops, what can run, from which start triggers things descend, what excludes each other. All of it is
 //! linear in the number of edges.
 
+mod chain;
 mod exclusive;
 mod flow;
 mod loops;
@@ -15,6 +16,7 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::fmt;
 
+pub use chain::chain;
 pub use exclusive::Exclusive;
 pub use flow::Node;
 pub use loops::Loop;

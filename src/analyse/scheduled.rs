@@ -26,6 +26,7 @@ impl<'p> Schedules<'p> {
     pub(super) fn of(members: impl Iterator<Item = Member<'p>>) -> Self {
         let mut schedules = Self::default();
         let mut known: HashMap<&str, Option<usize>> = HashMap::new();
+        let mut numbers: HashMap<RunSet, usize> = HashMap::new();
         for member in members {
             let trigger = member.declaration.lowered();
             let Some(written) = trigger.known_schedule() else { continue };
@@ -35,8 +36,11 @@ impl<'p> Schedules<'p> {
             }
             let schedule = *known.entry(written).or_insert_with(|| {
                 let Ok(Schedule::Cron(cron)) = Schedule::parse(written) else { return None };
-                schedules.sets.push(RunSet::of(&cron));
-                Some(schedules.sets.len() - 1)
+                // Two texts may say the same.
+                Some(*numbers.entry(RunSet::of(&cron)).or_insert_with_key(|set| {
+                    schedules.sets.push(set.clone());
+                    schedules.sets.len() - 1
+                }))
             });
             schedules.triggers.extend(schedule.map(|schedule| Scheduled { member, schedule }));
         }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Rule;
+use super::{Level, Levels, Rule};
 use crate::check::Checker;
 use crate::diagnostic::Diagnostic;
 use crate::lower::Lowering;
@@ -62,7 +62,11 @@ pub(crate) fn assert_pipeline_cases(rule: &'static Rule, cases: &[PipelineCase<'
 
 /// What one rule finds in the triggers `t0`, `t1` … together, in the year 2026.
 pub(crate) fn find_in_pipeline(rule: &'static Rule, triggers: &[Value]) -> Vec<Diagnostic> {
-    let settings = Settings { on_error: OnError::Collect, this_year: Some(2026), ..Settings::default() };
+    let mut levels = Levels::default();
+    // Also where it is off unless somebody asks for it.
+    levels.set(rule, Level::On(rule.severity));
+    let settings =
+        Settings { levels, on_error: OnError::Collect, this_year: Some(2026), ..Settings::default() };
     let mut pipeline = Pipeline::new(settings);
     let mut checker = Checker::new(Some(2026), Lowering::On);
     for (position, attributes) in triggers.iter().enumerate() {

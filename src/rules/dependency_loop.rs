@@ -73,7 +73,9 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
         }
         let members = members::of(analysis, &triggers);
         let message = match members.as_slice() {
-            [only] => format!("this trigger starts itself: {}", path(analysis, &found, std::slice::from_ref(only))),
+            [only] => {
+                format!("this trigger starts itself: {}", path(analysis, &found, std::slice::from_ref(only)))
+            }
             all => format!("these triggers start each other for ever: {}", path(analysis, &found, all)),
         };
         let diagnostic = Diagnostic::new(&DEPENDENCY_LOOP, Path::root(), message).help(
@@ -90,7 +92,9 @@ fn path(analysis: &Analysis<'_>, found: &Loop, members: &[Member<'_>]) -> String
         found.steps.iter().map(|(start, _)| analysis.graph().name(start.target).to_string()).collect();
     let steps: Vec<String> =
         members.iter().zip(&names).map(|(member, name)| format!("{member} → {name} → ")).collect();
-    let back = members.first().map(|first| format!("aws_glue_trigger.{}", first.declaration.resource().unwrap_or_default()));
+    let back = members
+        .first()
+        .map(|first| format!("aws_glue_trigger.{}", first.declaration.resource().unwrap_or_default()));
     let left_out = steps.len().saturating_sub(2 * SHOWN);
     let shown = if left_out > 1 {
         let (begin, end) = (steps.get(..SHOWN), steps.get(steps.len() - SHOWN..));
@@ -131,9 +135,17 @@ mod tests {
             &DEPENDENCY_LOOP,
             &[
                 ("two that start each other", vec![step("a", "b"), step("b", "a")], &["warning t0"]),
-                ("a loop that is entered", vec![nightly(), step("load", "b"), step("b", "load")], &["warning t1"]),
+                (
+                    "a loop that is entered",
+                    vec![nightly(), step("load", "b"), step("b", "load")],
+                    &["warning t1"],
+                ),
                 ("three", vec![step("a", "b"), step("b", "c"), step("c", "a")], &["warning t0"]),
-                ("two loops", vec![step("a", "b"), step("c", "d"), step("d", "c"), step("b", "a")], &["warning t0", "warning t1"]),
+                (
+                    "two loops",
+                    vec![step("a", "b"), step("c", "d"), step("d", "c"), step("b", "a")],
+                    &["warning t0", "warning t1"],
+                ),
                 (
                     "itself, over a crawler",
                     vec![conditional(json!({
@@ -144,7 +156,11 @@ mod tests {
                 ),
                 ("itself, which AWS refuses", vec![step("a", "a")], &[]),
                 ("a chain", vec![nightly(), step("load", "b"), step("b", "c")], &[]),
-                ("a diamond", vec![nightly(), step("load", "b"), step("load", "c"), step("b", "d"), step("c", "d")], &[]),
+                (
+                    "a diamond",
+                    vec![nightly(), step("load", "b"), step("load", "c"), step("b", "d"), step("c", "d")],
+                    &[],
+                ),
             ],
         );
     }
@@ -154,16 +170,25 @@ mod tests {
         let found = find_in_pipeline(&DEPENDENCY_LOOP, &[step("b", "a"), step("x", "y"), step("a", "b")]);
         assert_eq!(
             found.iter().map(|found| found.message.as_str()).collect::<Vec<_>>(),
-            ["these triggers start each other for ever: aws_glue_trigger.t0 → \"a\" → aws_glue_trigger.t2 → \"b\" → \
-              aws_glue_trigger.t0"],
+            [
+                "these triggers start each other for ever: aws_glue_trigger.t0 → \"a\" → aws_glue_trigger.t2 → \"b\" → \
+              aws_glue_trigger.t0"
+            ],
         );
     }
 
     #[test]
     fn of_a_long_loop_the_ends_are() {
-        let long: Vec<Value> = (0..20).map(|n| step(&format!("j{n}"), &format!("j{}", (n + 1) % 20))).collect();
+        let long: Vec<Value> =
+            (0..20).map(|n| step(&format!("j{n}"), &format!("j{}", (n + 1) % 20))).collect();
         let found = find_in_pipeline(&DEPENDENCY_LOOP, &long);
         let [found] = &found[..] else { panic!("{found:?}") };
-        assert!(found.message.contains("aws_glue_trigger.t3 → \"j4\" → … 12 more triggers … → aws_glue_trigger.t16"), "{}", found.message);
+        assert!(
+            found
+                .message
+                .contains("aws_glue_trigger.t3 → \"j4\" → … 12 more triggers … → aws_glue_trigger.t16"),
+            "{}",
+            found.message
+        );
     }
 }

@@ -92,12 +92,17 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
 
 fn predicate(graph: &Graph<'_>, trigger: TriggerId) -> Option<Reason> {
     let declared = &graph.declaration(trigger).trigger;
-    if graph.is_start_trigger(trigger) != Some(false) || declared.known_enabled() != Some(true) || graph.watches_more(trigger) {
+    if graph.is_start_trigger(trigger) != Some(false)
+        || declared.known_enabled() != Some(true)
+        || graph.watches_more(trigger)
+    {
         return None;
     }
     let watches = graph.watches(trigger);
     let mut conditions: Vec<_> = watches.iter().map(|watch| (watch.target, watch.state)).collect();
-    if conditions.is_empty() || watches.iter().any(|watch| watch.state.is_none() || graph.name(watch.target).differs_by_instance()) {
+    if conditions.is_empty()
+        || watches.iter().any(|watch| watch.state.is_none() || graph.name(watch.target).differs_by_instance())
+    {
         return None;
     }
     conditions.sort_unstable();
@@ -119,7 +124,8 @@ fn finding(analysis: &Analysis<'_>, start: &Start, first: TriggerId) -> Diagnost
     };
     let message = format!("{first} starts the {kind} {name} {reason}");
     let path = location::action(start.action).with(attribute);
-    let diagnostic = Diagnostic::new(&DUPLICATE_START, path, message).help("leave it out of one of the two triggers");
+    let diagnostic =
+        Diagnostic::new(&DUPLICATE_START, path, message).help("leave it out of one of the two triggers");
     members::naming(diagnostic, [&first])
 }
 
@@ -139,30 +145,70 @@ mod tests {
             &DUPLICATE_START,
             &[
                 ("one schedule", vec![at("cron(0 2 * * ? *)"), at("cron(0 2 * * ? *)")], found),
-                ("one schedule, written in two ways", vec![at("cron(0 0/2 * * ? *)"), at("rate(2 hours)")], found),
-                ("a third", vec![at("cron(0 2 * * ? *)"), at("cron(0 2 * * ? *)"), at("cron(0 2 * * ? *)")], &["warning t1 actions[0].job_name", "warning t2 actions[0].job_name"]),
+                (
+                    "one schedule, written in two ways",
+                    vec![at("cron(0 0/2 * * ? *)"), at("rate(2 hours)")],
+                    found,
+                ),
+                (
+                    "a third",
+                    vec![at("cron(0 2 * * ? *)"), at("cron(0 2 * * ? *)"), at("cron(0 2 * * ? *)")],
+                    &["warning t1 actions[0].job_name", "warning t2 actions[0].job_name"],
+                ),
                 ("one predicate", vec![conditional(json!({})), conditional(json!({}))], found),
                 (
                     "the same conditions in another order",
-                    vec![after(json!({ "conditions": [failed("a"), failed("b")] })), after(json!({ "logical": "AND", "conditions": [failed("b"), failed("a")] }))],
+                    vec![
+                        after(json!({ "conditions": [failed("a"), failed("b")] })),
+                        after(json!({ "logical": "AND", "conditions": [failed("b"), failed("a")] })),
+                    ],
                     found,
                 ),
                 (
                     "crawlers",
-                    vec![scheduled(json!({ "actions": [{ "crawler_name": "raw" }] })), scheduled(json!({ "actions": [{ "crawler_name": "raw" }] }))],
+                    vec![
+                        scheduled(json!({ "actions": [{ "crawler_name": "raw" }] })),
+                        scheduled(json!({ "actions": [{ "crawler_name": "raw" }] })),
+                    ],
                     &["warning t1 actions[0].crawler_name"],
                 ),
-                ("another schedule, of which another rule speaks", vec![at("cron(0 2 * * ? *)"), at("cron(0 * * * ? *)")], &[]),
-                ("another job", vec![scheduled(json!({})), scheduled(json!({ "actions": [{ "job_name": "clean" }] }))], &[]),
-                ("another state", vec![after(json!({ "conditions": [failed("a")] })), after(json!({ "conditions": [{ "job_name": "a", "state": "TIMEOUT" }] }))], &[]),
                 (
-                    "AND and ANY",
-                    vec![after(json!({ "conditions": [failed("a"), failed("b")] })), after(json!({ "logical": "ANY", "conditions": [failed("a"), failed("b")] }))],
+                    "another schedule, of which another rule speaks",
+                    vec![at("cron(0 2 * * ? *)"), at("cron(0 * * * ? *)")],
                     &[],
                 ),
-                ("in a workflow and outside", vec![conditional(json!({ "workflow_name": "lake" })), conditional(json!({}))], &[]),
+                (
+                    "another job",
+                    vec![scheduled(json!({})), scheduled(json!({ "actions": [{ "job_name": "clean" }] }))],
+                    &[],
+                ),
+                (
+                    "another state",
+                    vec![
+                        after(json!({ "conditions": [failed("a")] })),
+                        after(json!({ "conditions": [{ "job_name": "a", "state": "TIMEOUT" }] })),
+                    ],
+                    &[],
+                ),
+                (
+                    "AND and ANY",
+                    vec![
+                        after(json!({ "conditions": [failed("a"), failed("b")] })),
+                        after(json!({ "logical": "ANY", "conditions": [failed("a"), failed("b")] })),
+                    ],
+                    &[],
+                ),
+                (
+                    "in a workflow and outside",
+                    vec![conditional(json!({ "workflow_name": "lake" })), conditional(json!({}))],
+                    &[],
+                ),
                 ("by hand", vec![on_demand(json!({})), on_demand(json!({}))], &[]),
-                ("one that is not enabled", vec![conditional(json!({})), conditional(json!({ "enabled": false }))], &[]),
+                (
+                    "one that is not enabled",
+                    vec![conditional(json!({})), conditional(json!({ "enabled": false }))],
+                    &[],
+                ),
             ],
         );
     }

@@ -91,7 +91,8 @@ fn of(slot: &Slot<Text>) -> Option<Name<'_>> {
 /// Whether Terraform makes another text of it each time it evaluates it.
 fn is_new_each_time(name: Name<'_>) -> bool {
     let (Name::Literal(text) | Name::Expression(text) | Name::Template(text)) = name;
-    !matches!(name, Name::Literal(_)) && ["uuid(", "timestamp(", "bcrypt("].iter().any(|call| text.contains(call))
+    !matches!(name, Name::Literal(_))
+        && ["uuid(", "timestamp(", "bcrypt("].iter().any(|call| text.contains(call))
 }
 
 fn is_counted(trigger: &Trigger) -> bool {
@@ -125,27 +126,53 @@ mod tests {
             &[
                 ("literals", vec![named("load"), named("load")], found),
                 ("templates", vec![named("${var.prefix}-load"), named("${var.prefix}-load")], found),
-                ("three", vec![named("load"), named("load"), named("load")], &["error t1 name", "error t2 name"]),
+                (
+                    "three",
+                    vec![named("load"), named("load"), named("load")],
+                    &["error t1 name", "error t2 name"],
+                ),
                 (
                     "in one region",
-                    vec![scheduled(json!({ "region": "eu-west-1" })), scheduled(json!({ "region": "eu-west-1" }))],
+                    vec![
+                        scheduled(json!({ "region": "eu-west-1" })),
+                        scheduled(json!({ "region": "eu-west-1" })),
+                    ],
                     found,
                 ),
                 ("two instances", vec![scheduled(json!({ "count": 2 }))], &["error t0 name"]),
-                ("each of a map", vec![scheduled(json!({ "for_each": { "a": "1", "b": "2" } }))], &["error t0 name"]),
+                (
+                    "each of a map",
+                    vec![scheduled(json!({ "for_each": { "a": "1", "b": "2" } }))],
+                    &["error t0 name"],
+                ),
                 ("different literals", vec![named("load"), named("Load")], &[]),
                 ("a literal and a template", vec![named("load"), named("${var.name}")], &[]),
                 (
                     "in two regions",
-                    vec![scheduled(json!({ "region": "eu-west-1" })), scheduled(json!({ "region": "eu-west-2" }))],
+                    vec![
+                        scheduled(json!({ "region": "eu-west-1" })),
+                        scheduled(json!({ "region": "eu-west-2" })),
+                    ],
                     &[],
                 ),
-                ("of two providers", vec![scheduled(json!({ "provider": "aws.west" })), scheduled(json!({}))], &[]),
+                (
+                    "of two providers",
+                    vec![scheduled(json!({ "provider": "aws.west" })), scheduled(json!({}))],
+                    &[],
+                ),
                 ("of each instance", vec![named("load-${each.key}"), named("load-${each.key}")], &[]),
                 ("another one each time", vec![named("load-${uuid()}"), named("load-${uuid()}")], &[]),
                 ("one instance", vec![scheduled(json!({ "count": 1 }))], &[]),
-                ("instances with names of their own", vec![scheduled(json!({ "count": 2, "name": "load-${count.index}" }))], &[]),
-                ("a number that only Terraform knows", vec![scheduled(json!({ "count": "${var.count}" }))], &[]),
+                (
+                    "instances with names of their own",
+                    vec![scheduled(json!({ "count": 2, "name": "load-${count.index}" }))],
+                    &[],
+                ),
+                (
+                    "a number that only Terraform knows",
+                    vec![scheduled(json!({ "count": "${var.count}" }))],
+                    &[],
+                ),
             ],
         );
     }

@@ -1,17 +1,18 @@
 //! `impossible-condition`
 
-use super::Findings;
-use super::location;
-use super::rule;
-use super::watching;
+use super::{Findings, location, members, rule, watching};
+use crate::analyse::{Analysis, Exclusive, PipelineFindings};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Condition, Logical, Predicate, Target, Trigger};
+use crate::pipeline::graph::Watch;
 
 rule! {
-    /// One job or crawler must end in two states at once.
+    /// Conditions that no run brings together.
     ///
     /// ## What it does
     /// Finds predicates which wait for all of their conditions, and in which one target has two different
-    /// states.
+    /// states; or which wait for two branches, of which one runs where a job has succeeded, and the other where the
+    /// same job has failed.
     ///
     /// ## Why it matters
     /// AWS accepts the trigger, but a run ends in one state, so the trigger never fires.
@@ -39,7 +40,7 @@ rule! {
         aws: None,
         source: "DOC:about-triggers",
         grade: Inferred,
-        check: trigger(check),
+        check: both(check, check_branches),
     }
 }
 
@@ -66,6 +67,29 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     });
 }
 
+/// Of what a trigger waits for, one part may exclude the other a long way back.
+fn check_branches(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
+    let graph = analysis.graph();
+    for trigger in graph.triggers() {
+        let Some(Exclusive { first, second, one, other }) = analysis.exclusive(trigger) else { continue };
+        let state = |watch: Watch| watch.state.unwrap_or_default();
+        let [one_trigger, other_trigger] = [one, other].map(|watch| analysis.member(watch.trigger));
+        let message = format!(
+            "no run brings this and {} together: this takes {} to end in {}, which {other_trigger} waits for, and the \
+             other takes it to end in {}, which {one_trigger} waits for",
+            location::condition(first.condition),
+            graph.name(one.target),
+            state(other),
+            state(one),
+        );
+        let diagnostic =
+            Diagnostic::new(&IMPOSSIBLE_CONDITION, location::condition(second.condition), message).help(
+                "write logical: \"ANY\" in the predicate, so that each of the branches fires the trigger",
+            );
+        findings.push(analysis.member(trigger), members::naming(diagnostic, [&one_trigger, &other_trigger]));
+    }
+}
+
 /// The target with a state that is known here and can be watched; what cannot is another rule's.
 fn known(condition: &Condition) -> Option<(Target<'_>, &'static str)> {
     let (target, state) = watching::watched(condition)?;
@@ -75,8 +99,116 @@ fn known(condition: &Condition) -> Option<(Target<'_>, &'static str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::cases::{assert_cases, conditional};
+    use crate::rules::cases::{
+        assert_cases, assert_pipeline_cases, conditional, find_in_pipeline, scheduled,
+    };
     use serde_json::json;
+
+    fn step(watched: &[(&str, &str)], started: &str) -> serde_json::Value {
+        let conditions: Vec<_> =
+            watched.iter().map(|(job, state)| json!({ "job_name": job, "state": state })).collect();
+        conditional(
+            json!({ "predicate": { "conditions": conditions }, "actions": [{ "job_name": started }] }),
+        )
+    }
+
+    fn either(watched: &[(&str, &str)], started: &str) -> serde_json::Value {
+        let mut trigger = step(watched, started);
+        trigger["predicate"]["logical"] = json!("ANY");
+        trigger
+    }
+
+    #[test]
+    fn branches() {
+        let load = || scheduled(json!({}));
+        let good = || step(&[("load", "SUCCEEDED")], "report");
+        let bad = || step(&[("load", "FAILED")], "alert");
+        let join = || step(&[("report", "SUCCEEDED"), ("alert", "SUCCEEDED")], "archive");
+        let found = &["warning t3 predicate.conditions[1]"][..];
+        assert_pipeline_cases(
+            &IMPOSSIBLE_CONDITION,
+            &[
+                ("success and failure", vec![load(), good(), bad(), join()], found),
+                (
+                    "failure in one of two ways",
+                    vec![load(), good(), either(&[("load", "FAILED"), ("load", "TIMEOUT")], "alert"), join()],
+                    found,
+                ),
+                (
+                    "a long way back",
+                    vec![
+                        load(),
+                        good(),
+                        bad(),
+                        step(&[("report", "SUCCEEDED")], "mail"),
+                        step(&[("alert", "SUCCEEDED"), ("mail", "SUCCEEDED")], "archive"),
+                    ],
+                    &["warning t4 predicate.conditions[1]"],
+                ),
+                (
+                    "against the job itself",
+                    vec![load(), bad(), step(&[("load", "SUCCEEDED"), ("alert", "SUCCEEDED")], "archive")],
+                    &["warning t2 predicate.conditions[1]"],
+                ),
+                (
+                    "ANY",
+                    vec![
+                        load(),
+                        good(),
+                        bad(),
+                        either(&[("report", "SUCCEEDED"), ("alert", "SUCCEEDED")], "archive"),
+                    ],
+                    &[],
+                ),
+                (
+                    "started by the other branch, too",
+                    vec![load(), good(), bad(), step(&[("load", "SUCCEEDED")], "alert"), join()],
+                    &[],
+                ),
+                ("one branch", vec![load(), good(), step(&[("load", "SUCCEEDED")], "alert"), join()], &[]),
+                (
+                    "the failure of another job",
+                    vec![
+                        scheduled(json!({ "actions": [{ "job_name": "load" }, { "job_name": "other" }] })),
+                        good(),
+                        step(&[("other", "FAILED")], "alert"),
+                        join(),
+                    ],
+                    &[],
+                ),
+                (
+                    "in either of the states",
+                    vec![
+                        load(),
+                        good(),
+                        either(&[("load", "FAILED"), ("load", "SUCCEEDED")], "alert"),
+                        join(),
+                    ],
+                    &[],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_branching_is_named() {
+        let found = find_in_pipeline(
+            &IMPOSSIBLE_CONDITION,
+            &[
+                scheduled(json!({})),
+                step(&[("load", "SUCCEEDED")], "report"),
+                step(&[("load", "FAILED")], "alert"),
+                step(&[("report", "SUCCEEDED"), ("alert", "SUCCEEDED")], "archive"),
+            ],
+        );
+        assert_eq!(
+            found.iter().map(|found| found.message.as_str()).collect::<Vec<_>>(),
+            [
+                "no run brings this and predicate.conditions[0] together: this takes \"load\" to end in FAILED, which \
+              aws_glue_trigger.t2 waits for, and the other takes it to end in SUCCEEDED, which aws_glue_trigger.t1 waits for"
+            ],
+        );
+    }
 
     #[test]
     fn cases() {

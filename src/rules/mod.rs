@@ -12,9 +12,12 @@ mod count_and_for_each;
 mod crawler_option;
 mod crowded_minute;
 mod delay_after_timeout;
+mod dependency_loop;
 mod duplicate_attribute;
 mod duplicate_condition;
 mod duplicate_resource_name;
+mod duplicate_start;
+mod duplicate_trigger_name;
 mod empty_value;
 mod enabled_event_trigger;
 mod fires_at_apply;
@@ -36,6 +39,8 @@ mod nested_too_deep;
 mod never_fires;
 mod null_value;
 mod number_out_of_range;
+mod outside_start;
+mod outside_watch;
 mod past_schedule;
 mod rate_schedule;
 mod rate_without_cron;
@@ -45,6 +50,8 @@ mod secret_in_argument;
 mod self_dependency;
 mod several_blocks;
 mod several_event_batching;
+mod several_roots;
+mod several_workflow_starts;
 mod simultaneous_start;
 mod skipped_months;
 mod start_on_creation_on_demand;
@@ -60,13 +67,19 @@ mod undashed_argument;
 mod uneven_step;
 mod unknown_attribute;
 mod unknown_value;
+mod unreachable_trigger;
 mod unreadable_address;
+mod unstarted_watch;
 mod unused_event_batching;
 mod unused_predicate;
 mod unused_schedule;
 mod unwatchable_crawl_state;
 mod unwatchable_job_state;
+mod unwatched_failure;
 mod watched_and_started;
+mod workflow_race;
+mod workflow_too_large;
+mod workflow_without_start;
 mod wrap_around_range;
 mod wrong_kind;
 mod wrong_reference;
@@ -172,6 +185,19 @@ registry! {
     count_and_for_each::COUNT_AND_FOR_EACH,
     negative_count::NEGATIVE_COUNT,
     invalid_duration::INVALID_DURATION,
+    duplicate_trigger_name::DUPLICATE_TRIGGER_NAME,
+    unstarted_watch::UNSTARTED_WATCH,
+    unreachable_trigger::UNREACHABLE_TRIGGER,
+    dependency_loop::DEPENDENCY_LOOP,
+    several_roots::SEVERAL_ROOTS,
+    duplicate_start::DUPLICATE_START,
+    unwatched_failure::UNWATCHED_FAILURE,
+    workflow_without_start::WORKFLOW_WITHOUT_START,
+    several_workflow_starts::SEVERAL_WORKFLOW_STARTS,
+    workflow_too_large::WORKFLOW_TOO_LARGE,
+    workflow_race::WORKFLOW_RACE,
+    outside_start::OUTSIDE_START,
+    outside_watch::OUTSIDE_WATCH,
     simultaneous_start::SIMULTANEOUS_START,
     crowded_minute::CROWDED_MINUTE,
 }

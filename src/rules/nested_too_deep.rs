@@ -26,7 +26,7 @@ rule! {
     /// ## Use instead
     /// ```ruby
     /// aws_glue_trigger(:nightly, {
-    ///   name: "nightly-load", type: "SCHEDULED", schedule: "cron(0 2 * * ? *)",
+    ///   name: "nightly-load-${each.key}", type: "SCHEDULED", schedule: "cron(0 2 * * ? *)",
     ///   for_each: { "eu" => "load-eu", "us" => "load-us" },
     ///   actions: [{ job_name: "${each.value}" }]
     /// })

@@ -55,7 +55,8 @@ rule! {
 
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     for SeveralRoots { trigger, watched } in analysis.several_roots() {
-        let mut roots: Vec<TriggerId> = watched.iter().flat_map(|(_, roots)| roots.first().copied()).collect();
+        let mut roots: Vec<TriggerId> =
+            watched.iter().flat_map(|(_, roots)| roots.first().copied()).collect();
         roots.sort_unstable();
         roots.dedup();
         let roots = members::of(analysis, &roots);
@@ -107,8 +108,11 @@ mod tests {
     }
 
     fn waiting(logical: &str, watched: &[&str], started: &str) -> Value {
-        let conditions: Vec<Value> = watched.iter().map(|name| json!({ "job_name": name, "state": "SUCCEEDED" })).collect();
-        conditional(json!({ "predicate": { "logical": logical, "conditions": conditions }, "actions": [{ "job_name": started }] }))
+        let conditions: Vec<Value> =
+            watched.iter().map(|name| json!({ "job_name": name, "state": "SUCCEEDED" })).collect();
+        conditional(
+            json!({ "predicate": { "logical": logical, "conditions": conditions }, "actions": [{ "job_name": started }] }),
+        )
     }
 
     const SIX: &str = "cron(0 6 * * ? *)";
@@ -118,37 +122,80 @@ mod tests {
         assert_pipeline_cases(
             &SEVERAL_ROOTS,
             &[
-                ("two schedules", vec![start(SIX, &["a"]), start(SIX, &["b"]), waiting("AND", &["a", "b"], "c")], &["warning t2 predicate"]),
+                (
+                    "two schedules",
+                    vec![start(SIX, &["a"]), start(SIX, &["b"]), waiting("AND", &["a", "b"], "c")],
+                    &["warning t2 predicate"],
+                ),
                 (
                     "over other triggers",
-                    vec![start(SIX, &["a"]), on_demand(json!({ "actions": [{ "job_name": "b" }] })), waiting("AND", &["a"], "a2"), waiting("AND", &["a2", "b"], "c")],
+                    vec![
+                        start(SIX, &["a"]),
+                        on_demand(json!({ "actions": [{ "job_name": "b" }] })),
+                        waiting("AND", &["a"], "a2"),
+                        waiting("AND", &["a2", "b"], "c"),
+                    ],
                     &["warning t3 predicate"],
                 ),
                 (
                     "one finding for all that follows",
-                    vec![start(SIX, &["a"]), start(SIX, &["b"]), waiting("AND", &["a", "b"], "c"), waiting("AND", &["a", "c"], "d")],
+                    vec![
+                        start(SIX, &["a"]),
+                        start(SIX, &["b"]),
+                        waiting("AND", &["a", "b"], "c"),
+                        waiting("AND", &["a", "c"], "d"),
+                    ],
                     &["warning t2 predicate"],
                 ),
                 ("one root", vec![start(SIX, &["a", "b"]), waiting("AND", &["a", "b"], "c")], &[]),
-                ("a root in common", vec![start(SIX, &["a", "b"]), start("cron(0 7 * * ? *)", &["b"]), waiting("AND", &["a", "b"], "c")], &[]),
+                (
+                    "a root in common",
+                    vec![
+                        start(SIX, &["a", "b"]),
+                        start("cron(0 7 * * ? *)", &["b"]),
+                        waiting("AND", &["a", "b"], "c"),
+                    ],
+                    &[],
+                ),
                 ("ANY", vec![start(SIX, &["a"]), start(SIX, &["b"]), waiting("ANY", &["a", "b"], "c")], &[]),
-                ("one of them started elsewhere", vec![start(SIX, &["a"]), waiting("AND", &["a", "b"], "c")], &[]),
-                ("a type that only Terraform knows", vec![start(SIX, &["a"]), scheduled(json!({ "type": "${var.type}", "actions": [{ "job_name": "b" }] })), waiting("AND", &["a", "b"], "c")], &[]),
+                (
+                    "one of them started elsewhere",
+                    vec![start(SIX, &["a"]), waiting("AND", &["a", "b"], "c")],
+                    &[],
+                ),
+                (
+                    "a type that only Terraform knows",
+                    vec![
+                        start(SIX, &["a"]),
+                        scheduled(json!({ "type": "${var.type}", "actions": [{ "job_name": "b" }] })),
+                        waiting("AND", &["a", "b"], "c"),
+                    ],
+                    &[],
+                ),
             ],
         );
     }
 
     #[test]
     fn the_help_shows_the_mend() {
-        let helps = |triggers: &[Value]| find_in_pipeline(&SEVERAL_ROOTS, triggers).into_iter().filter_map(|found| found.help).collect::<Vec<_>>();
+        let helps = |triggers: &[Value]| {
+            find_in_pipeline(&SEVERAL_ROOTS, triggers)
+                .into_iter()
+                .filter_map(|found| found.help)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(
             helps(&[start(SIX, &["a"]), start(SIX, &["b"]), waiting("AND", &["a", "b"], "c")]),
-            ["they have one schedule: put the actions of all 2 into one trigger with schedule: \"cron(0 6 * * ? *)\", such as \
-              aws_glue_trigger.t0"],
+            [
+                "they have one schedule: put the actions of all 2 into one trigger with schedule: \"cron(0 6 * * ? *)\", such as \
+              aws_glue_trigger.t0"
+            ],
         );
         assert_eq!(
             helps(&[start(SIX, &["a"]), start("rate(1 hour)", &["b"]), waiting("AND", &["a", "b"], "c")]),
-            ["start all of them from one trigger; or give this one a schedule, late enough for all to have ended"],
+            [
+                "start all of them from one trigger; or give this one a schedule, late enough for all to have ended"
+            ],
         );
     }
 }

@@ -60,7 +60,8 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     for &scheduled in schedules.triggers() {
         for (index, job) in jobs(scheduled.member) {
             let earlier = started.entry(job).or_default();
-            let met = earlier.iter().filter(|other| other.member.position != scheduled.member.position);
+            // Of one and the same schedule another rule speaks.
+            let met = earlier.iter().filter(|other| other.schedule != scheduled.schedule);
             let met = met
                 .filter_map(|other| Some((other, meetings.of(other.schedule, scheduled.schedule)?)))
                 .next();
@@ -143,7 +144,6 @@ mod tests {
         assert_pipeline_cases(
             &SIMULTANEOUS_START,
             &[
-                ("the same schedule", vec![nightly(), nightly()], found),
                 ("one within the other", vec![nightly(), at_hours("cron(0 * * * ? *)")], found),
                 (
                     "only on some days",
@@ -153,18 +153,18 @@ mod tests {
                 ("a rate", vec![at_hours("rate(1 hour)"), nightly()], found),
                 (
                     "one finding a trigger and job, however many it meets",
-                    vec![nightly(), nightly(), nightly()],
+                    vec![nightly(), at_hours("cron(0 0/2 * * ? *)"), at_hours("cron(0 * * * ? *)")],
                     &["warning t1 actions[0].job_name", "warning t2 actions[0].job_name"],
                 ),
                 (
                     "two schedules before it, of which it meets the second",
-                    vec![at_hours("cron(0 3 * * ? *)"), nightly(), nightly()],
+                    vec![at_hours("cron(0 3 * * ? *)"), nightly(), at_hours("cron(0 2 ? * MON *)")],
                     &["warning t2 actions[0].job_name"],
                 ),
                 (
                     "the second action",
                     vec![
-                        nightly(),
+                        at_hours("rate(1 hour)"),
                         scheduled(json!({ "actions": [{ "job_name": "clean" }, { "job_name": "load" }] })),
                     ],
                     &["warning t1 actions[1].job_name"],
@@ -173,16 +173,21 @@ mod tests {
                     "the same template",
                     vec![
                         started(NIGHTLY, "${aws_glue_job.load.name}"),
-                        started(NIGHTLY, "${aws_glue_job.load.name}"),
+                        started("rate(1 hour)", "${aws_glue_job.load.name}"),
                     ],
                     found,
                 ),
                 (
                     "a template of each instance",
-                    vec![started(NIGHTLY, "${each.value}"), started(NIGHTLY, "${each.value}")],
+                    vec![started(NIGHTLY, "${each.value}"), started("rate(1 hour)", "${each.value}")],
                     &[],
                 ),
-                ("another job", vec![nightly(), started(NIGHTLY, "clean")], &[]),
+                (
+                    "one schedule, of which another rule speaks",
+                    vec![nightly(), at_hours("CRON(0  2 * * ? *)")],
+                    &[],
+                ),
+                ("another job", vec![nightly(), started("rate(1 hour)", "clean")], &[]),
                 ("another minute", vec![nightly(), at_hours("cron(5 2 * * ? *)")], &[]),
                 ("another day", vec![at_hours("cron(0 2 1 * ? *)"), at_hours("cron(0 2 2 * ? *)")], &[]),
                 ("years that are over", vec![at_hours("cron(0 2 * * ? 2025)"), nightly()], &[]),
@@ -196,12 +201,18 @@ mod tests {
                     vec![scheduled(json!({ "actions": [{ "job_name": "load" }, { "job_name": "load" }] }))],
                     &[],
                 ),
-                ("one that is not enabled", vec![nightly(), scheduled(json!({ "enabled": false }))], &[]),
+                (
+                    "one that is not enabled",
+                    vec![at_hours("rate(1 hour)"), scheduled(json!({ "enabled": false }))],
+                    &[],
+                ),
                 (
                     "crawlers",
                     vec![
                         scheduled(json!({ "actions": [{ "crawler_name": "raw" }] })),
-                        scheduled(json!({ "actions": [{ "crawler_name": "raw" }] })),
+                        scheduled(
+                            json!({ "schedule": "rate(1 hour)", "actions": [{ "crawler_name": "raw" }] }),
+                        ),
                     ],
                     &[],
                 ),

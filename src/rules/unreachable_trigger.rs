@@ -80,7 +80,11 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
             if first.len() == 1 { "s" } else { "" },
         );
         if !behind.is_empty() {
-            message += &format!("; behind {} {}", if first.len() == 1 { "it" } else { "them" }, members::listed(&behind));
+            message += &format!(
+                "; behind {} {}",
+                if first.len() == 1 { "it" } else { "them" },
+                members::listed(&behind)
+            );
         }
         let help = match watched(graph, at) {
             Some(name) => format!("start {name} from a SCHEDULED or an ON_DEMAND trigger, too"),
@@ -92,7 +96,12 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
 }
 
 /// Everything that cannot run and that these lead to, in the order of declaration.
-fn behind(graph: &Graph<'_>, reach: &Reach, first: &[TriggerId], told: &mut HashSet<TriggerId>) -> Vec<TriggerId> {
+fn behind(
+    graph: &Graph<'_>,
+    reach: &Reach,
+    first: &[TriggerId],
+    told: &mut HashSet<TriggerId>,
+) -> Vec<TriggerId> {
     let (mut next, mut behind) = (first.to_vec(), Vec::new());
     while let Some(trigger) = next.pop() {
         for start in graph.starts(trigger).iter().filter(|start| !reach.runs(start.target)) {
@@ -122,8 +131,11 @@ mod tests {
     use serde_json::{Value, json};
 
     fn waiting(logical: &str, watched: &[&str], started: &str) -> Value {
-        let conditions: Vec<Value> = watched.iter().map(|name| json!({ "job_name": name, "state": "SUCCEEDED" })).collect();
-        conditional(json!({ "predicate": { "logical": logical, "conditions": conditions }, "actions": [{ "job_name": started }] }))
+        let conditions: Vec<Value> =
+            watched.iter().map(|name| json!({ "job_name": name, "state": "SUCCEEDED" })).collect();
+        conditional(
+            json!({ "predicate": { "logical": logical, "conditions": conditions }, "actions": [{ "job_name": started }] }),
+        )
     }
 
     #[test]
@@ -133,18 +145,65 @@ mod tests {
         assert_pipeline_cases(
             &UNREACHABLE_TRIGGER,
             &[
-                ("two that wait for each other", vec![waiting("AND", &["a"], "b"), waiting("AND", &["b"], "a")], found),
-                ("and one behind them", vec![waiting("AND", &["a"], "b"), waiting("AND", &["b"], "a"), waiting("AND", &["b"], "c")], found),
                 (
-                    "one that waits for a live and for a dead branch",
-                    vec![waiting("AND", &["a"], "b"), waiting("AND", &["b"], "a"), nightly(), waiting("AND", &["b", "load"], "c")],
+                    "two that wait for each other",
+                    vec![waiting("AND", &["a"], "b"), waiting("AND", &["b"], "a")],
                     found,
                 ),
-                ("two dead loops", vec![waiting("AND", &["a"], "b"), waiting("AND", &["b"], "a"), waiting("AND", &["c"], "d"), waiting("AND", &["d"], "c")], &["warning t0 predicate", "warning t2 predicate"]),
-                ("a loop that is entered", vec![nightly(), waiting("AND", &["load"], "b"), waiting("AND", &["b"], "load")], &[]),
-                ("either branch will do", vec![nightly(), waiting("ANY", &["b", "load"], "a"), waiting("AND", &["a"], "b")], &[]),
-                ("what may be started elsewhere", vec![waiting("AND", &["other"], "b"), waiting("AND", &["b"], "c")], &[]),
-                ("a type that only Terraform knows", vec![conditional(json!({ "type": "${var.type}", "predicate": { "conditions": [{ "job_name": "b", "state": "FAILED" }] }, "actions": [{ "job_name": "a" }] })), waiting("AND", &["a"], "b")], &[]),
+                (
+                    "and one behind them",
+                    vec![
+                        waiting("AND", &["a"], "b"),
+                        waiting("AND", &["b"], "a"),
+                        waiting("AND", &["b"], "c"),
+                    ],
+                    found,
+                ),
+                (
+                    "one that waits for a live and for a dead branch",
+                    vec![
+                        waiting("AND", &["a"], "b"),
+                        waiting("AND", &["b"], "a"),
+                        nightly(),
+                        waiting("AND", &["b", "load"], "c"),
+                    ],
+                    found,
+                ),
+                (
+                    "two dead loops",
+                    vec![
+                        waiting("AND", &["a"], "b"),
+                        waiting("AND", &["b"], "a"),
+                        waiting("AND", &["c"], "d"),
+                        waiting("AND", &["d"], "c"),
+                    ],
+                    &["warning t0 predicate", "warning t2 predicate"],
+                ),
+                (
+                    "a loop that is entered",
+                    vec![nightly(), waiting("AND", &["load"], "b"), waiting("AND", &["b"], "load")],
+                    &[],
+                ),
+                (
+                    "either branch will do",
+                    vec![nightly(), waiting("ANY", &["b", "load"], "a"), waiting("AND", &["a"], "b")],
+                    &[],
+                ),
+                (
+                    "what may be started elsewhere",
+                    vec![waiting("AND", &["other"], "b"), waiting("AND", &["b"], "c")],
+                    &[],
+                ),
+                (
+                    "a type that only Terraform knows",
+                    vec![
+                        conditional(
+                            json!({ "type": "${var.type}", "predicate": { "conditions": [{ "job_name": "b", "state": "FAILED" }] }, "actions": [{ "job_name": "a" }] }),
+                        ),
+                        waiting("AND", &["a"], "b"),
+                    ],
+                    &[],
+                ),
             ],
         );
     }
@@ -153,12 +212,19 @@ mod tests {
     fn everything_behind_is_in_one_finding() {
         let found = find_in_pipeline(
             &UNREACHABLE_TRIGGER,
-            &[waiting("AND", &["a"], "b"), waiting("AND", &["b"], "a"), waiting("AND", &["b"], "c"), waiting("ANY", &["c", "a"], "d")],
+            &[
+                waiting("AND", &["a"], "b"),
+                waiting("AND", &["b"], "a"),
+                waiting("AND", &["b"], "c"),
+                waiting("ANY", &["c", "a"], "d"),
+            ],
         );
         assert_eq!(
             found.iter().map(|found| found.message.as_str()).collect::<Vec<_>>(),
-            ["no start trigger leads here: aws_glue_trigger.t0 and aws_glue_trigger.t1 wait only for what they start; behind \
-              them aws_glue_trigger.t2 and aws_glue_trigger.t3"],
+            [
+                "no start trigger leads here: aws_glue_trigger.t0 and aws_glue_trigger.t1 wait only for what they start; behind \
+              them aws_glue_trigger.t2 and aws_glue_trigger.t3"
+            ],
         );
     }
 }

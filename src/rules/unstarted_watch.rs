@@ -54,6 +54,10 @@ rule! {
 
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     let graph = analysis.graph();
+    // One of these may start it.
+    if graph.triggers().any(|trigger| graph.starts_more(trigger)) {
+        return;
+    }
     for target in graph.targets() {
         let (name, watchers) = (graph.name(target), graph.watchers(target));
         let Some(first) = watchers.first() else { continue };
@@ -64,7 +68,8 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
         let mut others: Vec<TriggerId> = watchers.iter().map(|watch| watch.trigger).collect();
         others.dedup();
         // Those which wait for nothing else cannot fire, and what waits for them cannot either.
-        let dead: Vec<TriggerId> = others.iter().copied().filter(|trigger| needs(graph, *trigger, target)).collect();
+        let dead: Vec<TriggerId> =
+            others.iter().copied().filter(|trigger| needs(graph, *trigger, target)).collect();
         let behind = members::of(analysis, &analysis.behind(&dead));
         let others = members::of(analysis, others.get(1..).unwrap_or_default());
         let kind = kind(target);
@@ -82,7 +87,8 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
         let path = location::condition(first.condition).with(attribute(target));
         let diagnostic =
             Diagnostic::new(&UNSTARTED_WATCH, path, message).help(help(analysis, target, &format!("{name}")));
-        findings.push(analysis.member(first.trigger), members::naming(diagnostic, others.iter().chain(&behind)));
+        findings
+            .push(analysis.member(first.trigger), members::naming(diagnostic, others.iter().chain(&behind)));
     }
 }
 
@@ -119,12 +125,13 @@ const CANDIDATES: usize = 2_000;
 fn help(analysis: &Analysis<'_>, target: TargetId, name: &str) -> String {
     let graph = analysis.graph();
     let is_job = matches!(target, TargetId::Job(_));
-    let started = graph.targets().filter(|other| {
-        matches!(other, TargetId::Job(_)) == is_job && !graph.starters(*other).is_empty()
-    });
+    let started = graph
+        .targets()
+        .filter(|other| matches!(other, TargetId::Job(_)) == is_job && !graph.starters(*other).is_empty());
     let names: Vec<String> = started.take(CANDIDATES).map(|other| graph.name(other).to_string()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let declare = format!("write AwsGlueTrigger.external_{}({name}) where something else starts it", kind(target));
+    let declare =
+        format!("write AwsGlueTrigger.external_{}({name}) where something else starts it", kind(target));
     match nearest(name, &names) {
         Some(meant) => format!("did you mean {meant}? Otherwise {declare}"),
         None => format!("start it from a trigger of this pipeline, or {declare}"),
@@ -139,28 +146,68 @@ mod tests {
 
     #[test]
     fn cases() {
-        let watching = |name: &str| conditional(json!({ "predicate": { "conditions": [{ "job_name": name, "state": "SUCCEEDED" }] } }));
+        let watching = |name: &str| {
+            conditional(
+                json!({ "predicate": { "conditions": [{ "job_name": name, "state": "SUCCEEDED" }] } }),
+            )
+        };
         let found = &["warning t1 predicate.conditions[0].job_name"][..];
         assert_pipeline_cases(
             &UNSTARTED_WATCH,
             &[
                 ("a misspelt job", vec![scheduled(json!({})), watching("laod")], found),
-                ("a template that nothing starts", vec![scheduled(json!({})), watching("${aws_glue_job.other.name}")], found),
-                ("a literal is no template", vec![scheduled(json!({})), watching("${aws_glue_job.load.name}")], found),
+                (
+                    "a template that nothing starts",
+                    vec![scheduled(json!({})), watching("${aws_glue_job.other.name}")],
+                    found,
+                ),
+                (
+                    "a literal is no template",
+                    vec![scheduled(json!({})), watching("${aws_glue_job.load.name}")],
+                    found,
+                ),
                 (
                     "a crawler",
-                    vec![scheduled(json!({})), conditional(json!({ "predicate": { "conditions": [{ "job_name": "load", "state": "FAILED" }, { "crawler_name": "load", "crawl_state": "FAILED" }] } }))],
+                    vec![
+                        scheduled(json!({})),
+                        conditional(
+                            json!({ "predicate": { "conditions": [{ "job_name": "load", "state": "FAILED" }, { "crawler_name": "load", "crawl_state": "FAILED" }] } }),
+                        ),
+                    ],
                     &["warning t1 predicate.conditions[1].crawler_name"],
                 ),
-                ("one finding for a job", vec![scheduled(json!({})), watching("other"), watching("other")], found),
+                (
+                    "one finding for a job",
+                    vec![scheduled(json!({})), watching("other"), watching("other")],
+                    found,
+                ),
                 ("started", vec![scheduled(json!({})), watching("load")], &[]),
                 (
                     "the same template",
-                    vec![scheduled(json!({ "actions": [{ "job_name": "${aws_glue_job.load.name}" }] })), watching("${ aws_glue_job.load.name }")],
+                    vec![
+                        scheduled(json!({ "actions": [{ "job_name": "${aws_glue_job.load.name}" }] })),
+                        watching("${ aws_glue_job.load.name }"),
+                    ],
+                    &[],
+                ),
+                (
+                    "where what is started is known to Terraform only",
+                    vec![
+                        scheduled(
+                            json!({ "actions": [{ "job_name": "${var.job}", "crawler_name": "${var.crawler}" }] }),
+                        ),
+                        watching("other"),
+                    ],
                     &[],
                 ),
                 ("of each instance", vec![scheduled(json!({})), watching("${each.value}")], &[]),
-                ("of another type, which is another rule's", vec![scheduled(json!({ "predicate": { "conditions": [{ "job_name": "other", "state": "FAILED" }] } }))], &[]),
+                (
+                    "of another type, which is another rule's",
+                    vec![scheduled(
+                        json!({ "predicate": { "conditions": [{ "job_name": "other", "state": "FAILED" }] } }),
+                    )],
+                    &[],
+                ),
             ],
         );
     }
@@ -173,11 +220,16 @@ mod tests {
                 "actions": [{ "job_name": started }],
             }))
         };
-        let found = find_in_pipeline(&UNSTARTED_WATCH, &[step("a", "b"), step("b", "c"), step("c", "d"), step("a", "e")]);
+        let found = find_in_pipeline(
+            &UNSTARTED_WATCH,
+            &[step("a", "b"), step("b", "c"), step("c", "d"), step("a", "e")],
+        );
         assert_eq!(
             found.iter().map(|found| found.message.as_str()).collect::<Vec<_>>(),
-            ["no trigger of this pipeline starts the job \"a\", which aws_glue_trigger.t3 watches too; unless it is \
-              started elsewhere, aws_glue_trigger.t1 and aws_glue_trigger.t2 never fire either"],
+            [
+                "no trigger of this pipeline starts the job \"a\", which aws_glue_trigger.t3 watches too; unless it is \
+              started elsewhere, aws_glue_trigger.t1 and aws_glue_trigger.t2 never fire either"
+            ],
         );
     }
 }

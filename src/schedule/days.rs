@@ -6,7 +6,7 @@ use super::element::Element;
 use super::field::{Field, FieldName};
 
 /// The day fields and the month field, made ready for counting: bit 5 is the value 5.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Days {
     months: u16,
     days: u32,

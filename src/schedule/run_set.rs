@@ -20,7 +20,7 @@ use super::years::Years;
 /// assert!(nightly.meets(&runs("cron(30 2 * * ? *)"), None).is_none());
 /// assert!(runs("cron(0 2 1 * ? *)").meets(&runs("cron(0 2 2 * ? *)"), None).is_none());
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RunSet {
     minutes: u64,
     hours: u32,
@@ -170,8 +170,8 @@ mod tests {
 
     fn cron() -> impl Strategy<Value = String> {
         (
-            field(&["0", "30", "0/20", "*", "5,10"]),
-            field(&["*", "2", "0/6", "8-17", "22"]),
+            field(&["0", "30", "0/30"]),
+            field(&["2", "0/12", "14-15"]),
             field(&[
                 "1 * ?",
                 "31 * ?",
@@ -189,13 +189,14 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+        #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
-        /// Two schedules meet exactly where a run of the one is a run of the other.
+        /// Two schedules meet exactly where a run of the one is a run of the other: after 28 years the days of
+        /// the week come round.
         #[test]
         fn a_meeting_is_a_common_run(one in cron(), other in cron()) {
             let [from, to]: [DateTime<Utc>; 2] =
-                ["2026-01-01T00:00:00Z", "2034-01-01T00:00:00Z"].map(|time| time.parse().unwrap());
+                ["2026-01-01T00:00:00Z", "2054-01-01T00:00:00Z"].map(|time| time.parse().unwrap());
             let mut theirs = Schedule::parse(&other).unwrap().between(from, to).peekable();
             let common = Schedule::parse(&one).unwrap().between(from, to).any(|run| {
                 while theirs.next_if(|theirs| *theirs < run).is_some() {}

@@ -8,7 +8,7 @@ const COUNT: usize = (FieldName::Year.max() - FIRST) as usize + 1;
 const WORDS: usize = COUNT.div_ceil(64);
 
 /// A set of the years 1970 to 2199; bit 0 is 1970.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Years([u64; WORDS]);
 
 impl Years {

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::check;
 use crate::pipeline::{OnError, Settings};
+use crate::rules::{INVALID_SCHEDULE, Level, Levels};
 
 fn options(from: &str, count: usize, zone: Option<&str>) -> Options {
     Options { from: instant(from).unwrap(), count, zone: zone.map(|zone| Zone::parse(zone).unwrap()) }
@@ -11,10 +12,11 @@ fn options(from: &str, count: usize, zone: Option<&str>) -> Options {
 
 /// A pipeline of triggers of one name each, with what is to be added to a sound one.
 fn pipeline(triggers: &[(&str, Value)]) -> Pipeline {
-    let ignored = ["invalid-schedule"].iter().filter_map(|name| crate::rules::find(name)).collect();
-    let mut pipeline = Pipeline::new(Settings { on_error: OnError::Collect, ignored, ..Settings::default() });
+    let mut levels = Levels::default();
+    levels.set(&INVALID_SCHEDULE, Level::Off);
+    let mut pipeline = Pipeline::new(Settings { on_error: OnError::Collect, levels, ..Settings::default() });
     for (name, changes) in triggers {
-        let mut input = json!({ "name": "x", "type": "SCHEDULED", "schedule": "cron(0 2 * * ? *)", "actions": [{ "job_name": "a" }] });
+        let mut input = json!({ "name": name, "type": "SCHEDULED", "schedule": "cron(0 2 * * ? *)", "actions": [{ "job_name": "a" }] });
         for (key, value) in changes.as_object().unwrap() {
             input[key.as_str()] = value.clone();
         }
@@ -35,8 +37,8 @@ fn triggers_of_one_schedule_stand_together() {
         ("c", json!({ "schedule": "Cron(00  2 * * ? *)" })),
         ("off", json!({ "enabled": false })),
         ("perhaps", json!({ "enabled": "${var.on}", "count": "${var.count}" })),
-        ("three", json!({ "count": 3 })),
-        ("two", json!({ "for_each": { "x": "1", "y": "2" } })),
+        ("three", json!({ "count": 3, "name": "three-${count.index}" })),
+        ("two", json!({ "for_each": { "x": "1", "y": "2" }, "name": "two-${each.key}" })),
         ("none", json!({ "count": 0 })),
         ("by_hand", json!({ "type": "ON_DEMAND" })),
         ("template", json!({ "schedule": "${var.schedule}" })),

@@ -4,10 +4,13 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use glue_trigger::check::Checker;
+use glue_trigger::diagnostic::Severity;
 use glue_trigger::lower::Lowering;
-use glue_trigger::pipeline::{self, Declaration, OnError, Settings};
+use glue_trigger::model::Text;
+use glue_trigger::pipeline::{self, Declaration, External, OnError, Settings};
 use glue_trigger::render::terraform;
-use glue_trigger::rules::{self, Rule};
+use glue_trigger::rules::{self, Level, Levels};
+use magnus::r_hash::ForEach;
 use magnus::scan_args::{get_kwargs, scan_args};
 use magnus::value::ReprValue;
 use magnus::{
@@ -31,22 +34,23 @@ pub struct Pipeline {
 }
 
 impl Pipeline {
-    /// `Pipeline.new(collect: false, ignore: [], lower: true, concurrent_runs: 50)`
+    /// `Pipeline.new(collect: false, ignore: [], rules: {}, lower: true, concurrent_runs: 50)`
     fn new(ruby: &Ruby, args: &[Value]) -> Result<Obj<Self>, Error> {
         let args = scan_args::<(), (), (), (), RHash, ()>(args)?;
-        let args = get_kwargs::<_, (), (Option<bool>, Option<RArray>, Option<bool>, Option<Integer>), ()>(
-            args.keywords,
-            &[],
-            &["collect", "ignore", "lower", "concurrent_runs"],
-        )?;
-        let (collect, ignore, lower, concurrent_runs) = args.optional;
+        type Options = (Option<bool>, Option<RArray>, Option<RHash>, Option<bool>, Option<Integer>);
+        let names = &["collect", "ignore", "rules", "lower", "concurrent_runs"];
+        let args = get_kwargs::<_, (), Options, ()>(args.keywords, &[], names)?;
+        let (collect, ignore, rules, lower, concurrent_runs) = args.optional;
         let on_error = if collect == Some(true) { OnError::Collect } else { OnError::Refuse };
-        let mut ignored = Vec::new();
+        let mut levels = Levels::default();
+        for (name, level) in pairs(rules)? {
+            set_level(ruby, &mut levels, name, level_named(ruby, level)?)?;
+        }
         for name in ignore.into_iter().flatten() {
-            ignored.push(rule_to_ignore(ruby, name)?);
+            set_level(ruby, &mut levels, name, Level::Off)?;
         }
         let this_year = clock::this_year();
-        let mut settings = Settings { on_error, ignored, this_year, ..Settings::default() };
+        let mut settings = Settings { on_error, levels, this_year, ..Settings::default() };
         if let Some(number) = concurrent_runs {
             settings.concurrent_runs = number_of_runs(ruby, number)?;
         }
@@ -71,6 +75,29 @@ impl Pipeline {
             Ok(declaration) => Ok(Reference::wrap(ruby, declaration)),
             Err(refused) => Err(errors::validation(ruby, &refused.diagnostics)),
         }
+    }
+
+    /// `external_job(*names)`
+    fn external_job(ruby: &Ruby, rb_self: &Self, names: &[Value]) -> Result<(), Error> {
+        Self::external(ruby, rb_self, External::Job, names)
+    }
+
+    /// `external_crawler(*names)`
+    fn external_crawler(ruby: &Ruby, rb_self: &Self, names: &[Value]) -> Result<(), Error> {
+        Self::external(ruby, rb_self, External::Crawler, names)
+    }
+
+    fn external(ruby: &Ruby, rb_self: &Self, kind: External, names: &[Value]) -> Result<(), Error> {
+        if names.is_empty() {
+            return Err(Error::new(argument_error_class(ruby), "name at least one job or crawler"));
+        }
+        // All are read before the first is kept: an error leaves the pipeline as it was.
+        let names: Vec<String> = names.iter().map(|name| name_of(*name)).collect::<Result<_, _>>()?;
+        let mut inner = rb_self.inner.borrow_mut();
+        for name in names {
+            inner.declare_external(kind, Text::new(name));
+        }
+        Ok(())
     }
 
     fn size(&self) -> usize {
@@ -168,18 +195,45 @@ fn name_of(key: Value) -> Result<String, Error> {
     RString::try_convert(key)?.to_string()
 }
 
-fn rule_to_ignore(ruby: &Ruby, name: Value) -> Result<&'static Rule, Error> {
+/// The entries of a Hash, taken out of it before anything is done with them.
+fn pairs(hash: Option<RHash>) -> Result<Vec<(Value, Value)>, Error> {
+    let mut pairs = Vec::new();
+    if let Some(hash) = hash {
+        hash.foreach(|key: Value, value: Value| {
+            pairs.push((key, value));
+            Ok(ForEach::Continue)
+        })?;
+    }
+    Ok(pairs)
+}
+
+fn level_named(ruby: &Ruby, level: Value) -> Result<Level, Error> {
+    let name = name_of(level)?;
+    let severities = [Severity::Error, Severity::Warning, Severity::Note];
+    let known = severities.into_iter().find(|severity| severity.as_str() == name);
+    match (known, name.as_str()) {
+        (Some(severity), _) => Ok(Level::On(severity)),
+        (None, "off") => Ok(Level::Off),
+        (None, _) => {
+            let message = format!("{name:?} is no level of a rule; write error, warning, note or off");
+            Err(Error::new(argument_error_class(ruby), message))
+        }
+    }
+}
+
+fn set_level(ruby: &Ruby, levels: &mut Levels, name: Value, level: Level) -> Result<(), Error> {
     let name = name_of(name)?;
     let argument_error = |message: String| Error::new(argument_error_class(ruby), message);
     let Some(rule) = rules::find(&name) else {
         let hint = rules::nearest(&name).map(|rule| format!("; did you mean {}?", rule.name));
         return Err(argument_error(format!("there is no rule {name:?}{}", hint.unwrap_or_default())));
     };
-    if !rule.can_be_ignored() {
+    if !levels.set(rule, level) {
         let reason = "what it finds could not be rendered as it was written";
-        return Err(argument_error(format!("the rule {name} cannot be ignored: {reason}")));
+        let what = if level == Level::Off { "ignored" } else { "less than an error" };
+        return Err(argument_error(format!("the rule {name} cannot be {what}: {reason}")));
     }
-    Ok(rule)
+    Ok(())
 }
 
 fn number_of_runs(ruby: &Ruby, number: Integer) -> Result<usize, Error> {
@@ -199,6 +253,8 @@ pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
     class.define_singleton_method("new", function!(Pipeline::new, -1))?;
     class.define_method("declare", method!(Pipeline::declare, -1))?;
     class.define_method("aws_glue_trigger", method!(Pipeline::declare, -1))?;
+    class.define_method("external_job", method!(Pipeline::external_job, -1))?;
+    class.define_method("external_crawler", method!(Pipeline::external_crawler, -1))?;
     class.define_method("size", method!(Pipeline::size, 0))?;
     class.define_method("[]", method!(Pipeline::aref, 1))?;
     class.define_method("to_a", method!(Pipeline::to_a, 0))?;

@@ -55,6 +55,7 @@ struct TriggerNode<'p> {
     starts: Vec<Start>,
     watches: Vec<Watch>,
     watches_more: bool,
+    starts_more: bool,
     workflow: Option<WorkflowId>,
 }
 
@@ -107,8 +108,10 @@ impl<'p> Graph<'p> {
         let trigger = TriggerId(self.triggers.len());
         let written = &declaration.trigger;
         let (mut starts, mut watches) = (Vec::new(), Vec::new());
-        for (action, target) in written.actions().iter().map(targets_of).enumerate() {
-            for target in target.each() {
+        let mut starts_more = written.actions.get().is_none();
+        for (action, targets) in written.actions().iter().map(targets_of).enumerate() {
+            starts_more |= targets.each().next().is_none();
+            for target in targets.each() {
                 let (target, node) = self.target(target);
                 let start = Start { trigger, action, target };
                 node.starters.push(start);
@@ -135,7 +138,7 @@ impl<'p> Graph<'p> {
             entry.or_default().push(trigger);
             id
         });
-        self.triggers.push(TriggerNode { declaration, starts, watches, watches_more, workflow });
+        self.triggers.push(TriggerNode { declaration, starts, watches, watches_more, starts_more, workflow });
     }
 
     fn target(&mut self, target: Target<'p>) -> (TargetId, &mut TargetNode) {
@@ -186,6 +189,11 @@ impl<'p> Graph<'p> {
     /// Whether it may watch what is not known here.
     pub fn watches_more(&self, trigger: TriggerId) -> bool {
         self.node(trigger).watches_more
+    }
+
+    /// Whether it may start what is not known here.
+    pub fn starts_more(&self, trigger: TriggerId) -> bool {
+        self.node(trigger).starts_more
     }
 
     /// The workflow that a trigger is a member of.

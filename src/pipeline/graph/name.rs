@@ -31,6 +31,18 @@ impl<'p> Name<'p> {
         }
     }
 
+    /// Whether the two are certainly not one: literals that differ, or resources that do.
+    pub fn is_another(self, other: Name<'_>) -> bool {
+        match (self, other) {
+            (Name::Literal(one), Name::Literal(other)) => one != other,
+            (Name::Expression(one), Name::Expression(other)) => match (resource(one), resource(other)) {
+                (Some(one), Some(other)) => one != other,
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     /// Whether each instance of a resource has another: `each.value.job`, `load-${count.index}`.
     pub fn differs_by_instance(self) -> bool {
         match self {
@@ -40,6 +52,13 @@ impl<'p> Name<'p> {
             }
         }
     }
+}
+
+/// The address of the managed resource that an expression refers to, as far as the name.
+fn resource(expression: &str) -> Option<&str> {
+    let (kind, rest) = expression.split_once('.')?;
+    let name = rest.split(['.', '[']).next()?;
+    kind.starts_with("aws_").then(|| expression.get(..kind.len() + 1 + name.len())).flatten()
 }
 
 /// In quotes, as its author may have written it.
@@ -55,6 +74,23 @@ impl fmt::Display for Name<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn which_names_are_certainly_two() {
+        for (one, other, expected) in [
+            ("lake", "sea", true),
+            ("lake", "lake", false),
+            ("${aws_glue_workflow.lake.name}", "${aws_glue_workflow.sea.name}", true),
+            ("${aws_glue_workflow.lake.name}", "${aws_glue_workflow.lake.id}", false),
+            ("${aws_glue_workflow.lake[0].name}", "${aws_glue_workflow.lake[1].name}", false),
+            ("${var.lake}", "${var.sea}", false),
+            ("${aws_glue_workflow.lake.name}", "lake", false),
+            ("lake-${var.stage}", "sea-${var.stage}", false),
+        ] {
+            let [one, other] = [one, other].map(Text::new);
+            assert_eq!(Name::of(&one).is_another(Name::of(&other)), expected, "{one} {other}");
+        }
+    }
 
     #[test]
     fn which_names_are_one() {

@@ -1,0 +1,149 @@
+//! `workflow-race`
+
+use super::{members, rule};
+use crate::analyse::{Analysis, Member, PipelineFindings, chain};
+use crate::diagnostic::{Diagnostic, Path};
+use crate::pipeline::graph::{Name, TriggerId};
+
+rule! {
+    /// Triggers would be added to one workflow at the same moment.
+    ///
+    /// ## What it does
+    /// Finds workflows whose triggers do not follow each other by `depends_on`.
+    ///
+    /// ## Why it matters
+    /// Terraform makes them side by side, and AWS refuses the second while the first is being added: the apply fails, and may
+    /// succeed when it is repeated.
+    ///
+    /// ## Example
+    /// ```ruby
+    /// aws_glue_trigger(:nightly, {
+    ///   name: "nightly", type: "SCHEDULED", schedule: "cron(0 2 * * ? *)", workflow_name: "lake",
+    ///   actions: [{ job_name: "load" }]
+    /// })
+    /// aws_glue_trigger(:clean_up, {
+    ///   name: "clean-up", type: "CONDITIONAL", workflow_name: "lake",
+    ///   predicate: { conditions: [{ job_name: "load", state: "SUCCEEDED" }] },
+    ///   actions: [{ job_name: "clean" }]
+    /// })
+    /// ```
+    ///
+    /// ## Use instead
+    /// ```ruby
+    /// aws_glue_trigger(:nightly, {
+    ///   name: "nightly", type: "SCHEDULED", schedule: "cron(0 2 * * ? *)", workflow_name: "lake",
+    ///   actions: [{ job_name: "load" }]
+    /// })
+    /// aws_glue_trigger(:clean_up, {
+    ///   name: "clean-up", type: "CONDITIONAL", workflow_name: "lake",
+    ///   depends_on: ["aws_glue_trigger.nightly"],
+    ///   predicate: { conditions: [{ job_name: "load", state: "SUCCEEDED" }] },
+    ///   actions: [{ job_name: "clean" }]
+    /// })
+    /// ```
+    pub static WORKFLOW_RACE = {
+        name: "workflow-race",
+        severity: Warning,
+        aws: Some("Workflow X was modified while adding trigger Y to it"),
+        source: "TF#34530, CFN#2103",
+        grade: Recorded,
+        check: pipeline(check),
+    }
+}
+
+fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
+    let graph = analysis.graph();
+    for workflow in graph.workflows() {
+        let triggers = graph.members(workflow);
+        let (Some(first), name) = (triggers.first(), graph.workflow_name(workflow)) else { continue };
+        let Some((one, other)) = unordered(analysis, triggers) else { continue };
+        let [one, other] = [one, other].map(|trigger| analysis.member(trigger));
+        let message = format!(
+            "{} triggers would be added to the workflow {name} at the same moment: {one} and {other}{}",
+            triggers.len(),
+            if triggers.len() > 2 { ", for two of them" } else { "" },
+        );
+        let help = format!(
+            "write depends_on: [\"aws_glue_trigger.{}\"] in aws_glue_trigger.{}, and so on, so that each waits for the \
+             one before it; serialize_workflows: true (--serialize-workflows) adds that to what is rendered",
+            one.declaration.resource().unwrap_or_default(),
+            other.declaration.resource().unwrap_or_default(),
+        );
+        let diagnostic =
+            Diagnostic::new(&WORKFLOW_RACE, Path::from("workflow_name"), message).help(help).aws(format!(
+                "Workflow {} was modified while adding trigger {} to it",
+                plain(name),
+                aws_name(&other)
+            ));
+        findings.push(analysis.member(*first), members::naming(diagnostic, [&one, &other]));
+    }
+}
+
+/// Two members that do not wait for each other; none where each waits for the one before it.
+fn unordered(analysis: &Analysis<'_>, triggers: &[TriggerId]) -> Option<(TriggerId, TriggerId)> {
+    if triggers.len() < 2 {
+        return None;
+    }
+    chain(analysis, triggers).err()
+}
+
+fn plain(name: Name<'_>) -> String {
+    name.to_string().trim_matches('"').to_owned()
+}
+
+fn aws_name(member: &Member<'_>) -> String {
+    member.declaration.trigger.name.get().map(ToString::to_string).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::cases::*;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn cases() {
+        let start = || scheduled(json!({ "workflow_name": "lake" }));
+        let member =
+            |depends_on: Value| conditional(json!({ "workflow_name": "lake", "depends_on": depends_on }));
+        let found = &["warning t0 workflow_name"][..];
+        assert_pipeline_cases(
+            &WORKFLOW_RACE,
+            &[
+                ("two", vec![start(), member(json!(null))], found),
+                (
+                    "two that wait for the first",
+                    vec![
+                        start(),
+                        member(json!(["aws_glue_trigger.t0"])),
+                        member(json!(["aws_glue_trigger.t0"])),
+                    ],
+                    found,
+                ),
+                ("waiting for something else", vec![start(), member(json!(["aws_glue_job.load"]))], found),
+                (
+                    "a chain",
+                    vec![
+                        start(),
+                        member(json!(["aws_glue_trigger.t0"])),
+                        member(json!(["aws_glue_trigger.t1"])),
+                    ],
+                    &[],
+                ),
+                ("a chain the other way", vec![member(json!(["aws_glue_trigger.t1"])), start()], &[]),
+                (
+                    "a chain and more",
+                    vec![
+                        start(),
+                        member(json!(["aws_glue_trigger.t0"])),
+                        member(json!(["aws_glue_trigger.t1", "aws_glue_trigger.t0"])),
+                    ],
+                    &[],
+                ),
+                ("one", vec![start()], &[]),
+                ("two workflows", vec![start(), conditional(json!({ "workflow_name": "sea" }))], &[]),
+                ("no workflow", vec![scheduled(json!({})), conditional(json!({}))], &[]),
+            ],
+        );
+    }
+}
