@@ -11,7 +11,8 @@ RSpec.describe "glue-trigger schedule" do
       "nightly.rb" => "aws_glue_trigger(:nightly, #{Support::Triggers.scheduled.inspect})\n",
       "by_hand.rb" => "aws_glue_trigger(:by_hand, #{Support::Triggers.on_demand.inspect})\n",
       "rate.rb" => "aws_glue_trigger(:rate, #{Support::Triggers.scheduled(schedule: "rate(1 hour)").inspect})\n",
-      "faulty.rb" => "aws_glue_trigger(:c, #{Support::Triggers.scheduled(name: "c", schedule: "cron(0 2 * * *)").inspect})\n"
+      "faulty.rb" => "aws_glue_trigger(:c, #{Support::Triggers.scheduled(name: "c",
+                                                                         schedule: "cron(0 2 * * *)").inspect})\n"
     }
     in_directory(files) { example.run }
   end

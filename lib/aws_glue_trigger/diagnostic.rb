@@ -29,11 +29,14 @@ module AwsGlueTrigger
     #   @return [String, nil] the whole text to write in place of the excerpt, ready to paste
     # @!method aws_message
     #   @return [String, nil] what AWS answers at apply, where that is on record
+    # @!method acknowledged
+    #   @return [String, nil] why its author lives with it, where that was said; it fails nothing
     # @!method to_s
     #   @return [String] the finding as a paragraph of a report
 
     # The readers, in the order of {#to_h}.
-    MEMBERS = %i[rule severity trigger path file line message help excerpt span suggestion aws_message].freeze
+    MEMBERS = %i[rule severity trigger path file line message help excerpt span suggestion aws_message
+                 acknowledged].freeze
 
     class << self
       # Counts diagnostics in words.

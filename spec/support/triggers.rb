@@ -28,7 +28,7 @@ module Support
     # All that is found in the attributes by themselves, as "severity rule path".
     def findings(attributes, name: :example)
       found = AwsGlueTrigger::Pipeline.new(collect: true).declare(name, attributes).attributes.diagnostics
-      found.map { |found| "#{found.severity} #{found.rule} #{found.path}".rstrip }
+      found.map { |diagnostic| "#{diagnostic.severity} #{diagnostic.rule} #{diagnostic.path}".rstrip }
     end
 
     # The rendered attributes of one trigger.

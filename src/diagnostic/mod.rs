@@ -84,6 +84,8 @@ pub struct Diagnostic {
     pub suggestion: Option<String>,
     /// What AWS answers at apply, where that is on record.
     pub aws_message: Option<String>,
+    /// Why its author lives with it, where that was said: it is told, and fails nothing.
+    pub acknowledged: Option<Arc<str>>,
 }
 
 impl Diagnostic {
@@ -101,6 +103,7 @@ impl Diagnostic {
             excerpt: None,
             suggestion: None,
             aws_message: rule.aws_message.map(str::to_owned),
+            acknowledged: None,
         }
     }
 

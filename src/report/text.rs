@@ -78,6 +78,9 @@ fn paragraph(report: &mut String, diagnostic: &Diagnostic, options: Options<'_>)
     if let Some(answer) = &diagnostic.aws_message {
         writeln!(report, "  {}AWS answers:{} {}", paint.dim(), paint.reset(), inert(answer))?;
     }
+    if let Some(reason) = &diagnostic.acknowledged {
+        writeln!(report, "  {}acknowledged:{} {}", paint.dim(), paint.reset(), inert(reason))?;
+    }
     if let Some(help) = &diagnostic.help {
         writeln!(report, "  {}help:{} {}", paint.help(), paint.reset(), indented(&inert(help)))?;
     }

@@ -68,6 +68,10 @@ impl Diagnostic {
         self.inner.aws_message.as_deref()
     }
 
+    fn acknowledged(&self) -> Option<&str> {
+        self.inner.acknowledged.as_deref()
+    }
+
     fn to_s(&self) -> String {
         text::report([&self.inner], text::Options::default())
     }
@@ -102,6 +106,7 @@ pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
     class.define_method("span", method!(Diagnostic::span, 0))?;
     class.define_method("suggestion", method!(Diagnostic::suggestion, 0))?;
     class.define_method("aws_message", method!(Diagnostic::aws_message, 0))?;
+    class.define_method("acknowledged", method!(Diagnostic::acknowledged, 0))?;
     class.define_method("to_s", method!(Diagnostic::to_s, 0))?;
     Ok(())
 }
