@@ -12,6 +12,9 @@ mod reach;
 mod roots;
 mod scheduled;
 
+#[cfg(test)]
+mod tests;
+
 use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::fmt;
