@@ -1,16 +1,20 @@
 //! Conditions that one run never brings together.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
+use super::flow::Node;
 use crate::model::Logical;
 use crate::pipeline::graph::{Graph, TargetId, TriggerId, Watch};
 
-/// So many conditions are followed backwards from one trigger, which keeps the analysis linear.
-const MOST: usize = 1_000;
+/// So many branchings are remembered along one way, the nearest ones, which keeps the analysis linear.
+const MOST: usize = 32;
 
-/// Two conditions of a trigger, and the job or crawler that would have to end in two states for both to hold.
+/// A trigger with two conditions, and the job or crawler that would have to end in two states for both to hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Exclusive {
+    /// The trigger that waits for both.
+    pub trigger: TriggerId,
     /// The condition that holds if it ends in the one state.
     pub first: Watch,
     /// The condition that holds if it ends in the other.
@@ -25,74 +29,124 @@ pub struct Exclusive {
 type States = u8;
 const ANY_STATE: States = States::MAX;
 
-/// What must have happened: the target ended in one of the states, by the watch that says so.
-#[derive(Clone, Copy)]
+/// What must have happened: a target ended in one of the states, by the watch that says so.
+#[derive(Debug, Clone, Copy)]
 struct Fact {
     states: States,
     watch: Watch,
-    condition: Watch,
 }
 
-/// What the trigger waits for and no run can bring; `None` where nothing is known against it.
-pub(super) fn exclusive(graph: &Graph<'_>, trigger: TriggerId) -> Option<Exclusive> {
-    let watches = graph.watches(trigger);
-    if watches.len() < 2 || graph.joined_by(trigger) != Some(Logical::And) {
-        return None;
+/// What must have happened for something to be started, in order: the nearest last.
+type Facts = Rc<Vec<Fact>>;
+
+/// Every trigger that waits for what no run brings together, in the order of declaration.
+pub(super) fn exclusive(graph: &Graph<'_>, components: &[Vec<Node>]) -> Vec<Exclusive> {
+    let branching = branching(graph);
+    if branching.is_empty() {
+        return Vec::new();
     }
-    let mut facts: HashMap<TargetId, Fact> = HashMap::new();
-    let mut seen: HashSet<(TriggerId, usize)> = HashSet::new();
-    let mut budget = MOST;
-    for condition in watches {
-        let mut next: Vec<(Watch, States)> = vec![(*condition, states_of(condition))];
-        seen.clear();
-        while let Some((watch, states)) = next.pop() {
-            if !seen.insert((watch.trigger, watch.condition)) {
-                continue;
-            }
-            budget = budget.checked_sub(1)?;
-            match facts.get_mut(&watch.target) {
-                None => {
-                    facts.insert(watch.target, Fact { states, watch, condition: *condition });
-                }
-                // Two conditions of the trigger itself are another rule's.
-                Some(fact) if fact.watch.trigger == trigger && watch.trigger == trigger => {}
-                Some(fact) if fact.states & states == 0 => {
-                    return Some(Exclusive {
-                        first: fact.condition,
-                        second: *condition,
-                        one: fact.watch,
-                        other: watch,
-                    });
-                }
-                Some(fact) => fact.states &= states,
-            }
-            next.extend(necessary(graph, watch.target));
-        }
+    let mut search = Search { graph, branching, facts: HashMap::new(), found: Vec::new() };
+    for component in components {
+        // Of a loop nothing is known: there is no first time.
+        let &[Node::Trigger(trigger)] = component.as_slice() else { continue };
+        search.visit(trigger);
     }
-    None
+    search.found.sort_by_key(|found| found.trigger);
+    search.found
 }
 
-/// What must have held for something to be started: the conditions of the only trigger that starts it.
-fn necessary(graph: &Graph<'_>, target: TargetId) -> Vec<(Watch, States)> {
-    let starters = graph.starters(target);
-    let Some(first) = starters.first() else { return Vec::new() };
-    if starters.iter().any(|start| start.trigger != first.trigger) {
-        return Vec::new();
-    }
-    let trigger = first.trigger;
-    let watches = graph.watches(trigger);
-    if graph.watches_more(trigger) || graph.is_start_trigger(trigger) != Some(false) {
-        return Vec::new();
-    }
-    match (graph.joined_by(trigger), watches) {
-        (Some(Logical::And), _) | (Some(Logical::Any), [_]) => {
-            watches.iter().map(|watch| (*watch, states_of(watch))).collect()
+/// The targets that some watch in one state, and others in another.
+fn branching(graph: &Graph<'_>) -> HashSet<TargetId> {
+    let differ = |target: &TargetId| {
+        let states = || graph.watchers(*target).iter().map(states_of);
+        states().fold(ANY_STATE, |common, states| common & states) == 0
+    };
+    graph.targets().filter(differ).collect()
+}
+
+struct Search<'g, 'p> {
+    graph: &'g Graph<'p>,
+    branching: HashSet<TargetId>,
+    /// What must have happened where a trigger fires; nothing is known of the others.
+    facts: HashMap<TriggerId, Facts>,
+    found: Vec<Exclusive>,
+}
+
+impl Search<'_, '_> {
+    fn visit(&mut self, trigger: TriggerId) {
+        let watches = self.graph.watches(trigger);
+        if self.graph.is_start_trigger(trigger) != Some(false) {
+            return;
         }
-        // FAILED or TIMEOUT of one job: one of the states it was.
-        (Some(Logical::Any), [only, rest @ ..]) if rest.iter().all(|watch| watch.target == only.target) => {
-            vec![(*only, watches.iter().fold(0, |states, watch| states | states_of(watch)))]
+        let facts = match (self.graph.joined_by(trigger), watches) {
+            (Some(Logical::And), [only]) | (Some(Logical::Any), [only])
+                if !self.graph.watches_more(trigger) =>
+            {
+                Some(self.after(only, states_of(only)))
+            }
+            (Some(Logical::And), _) => self.joined(trigger, watches),
+            // FAILED or TIMEOUT of one job: one of the states it was.
+            (Some(Logical::Any), [first, rest @ ..])
+                if !self.graph.watches_more(trigger)
+                    && rest.iter().all(|watch| watch.target == first.target) =>
+            {
+                Some(self.after(first, watches.iter().fold(0, |states, watch| states | states_of(watch))))
+            }
+            _ => None,
+        };
+        if let Some(facts) = facts.filter(|facts| !facts.is_empty()) {
+            self.facts.insert(trigger, facts);
         }
-        _ => Vec::new(),
+    }
+
+    /// What must have happened before something ended: what its only starter waited for.
+    fn before(&self, target: TargetId) -> Option<&Facts> {
+        let starters = self.graph.starters(target);
+        let first = starters.first()?;
+        let is_only = starters.iter().all(|start| start.trigger == first.trigger);
+        self.facts.get(&first.trigger).filter(|_| is_only)
+    }
+
+    /// What must have happened where a condition holds.
+    fn after(&self, watch: &Watch, states: States) -> Facts {
+        let before = self.before(watch.target);
+        if states == ANY_STATE || !self.branching.contains(&watch.target) {
+            return before.cloned().unwrap_or_default();
+        }
+        let mut facts = before.map_or_else(Vec::new, |facts| facts.to_vec());
+        if facts.len() >= MOST {
+            facts.remove(0);
+        }
+        facts.push(Fact { states, watch: *watch });
+        Rc::new(facts)
+    }
+
+    /// What must have happened where all conditions hold; `None` where they cannot.
+    fn joined(&mut self, trigger: TriggerId, watches: &[Watch]) -> Option<Facts> {
+        // Each with the condition that it was known by first.
+        let mut known: HashMap<TargetId, (Fact, Watch)> = HashMap::new();
+        let mut all: Vec<Fact> = Vec::new();
+        for condition in watches {
+            for fact in self.after(condition, states_of(condition)).iter() {
+                match known.get_mut(&fact.watch.target) {
+                    None => {
+                        known.insert(fact.watch.target, (*fact, *condition));
+                        all.push(*fact);
+                    }
+                    // Two conditions of the trigger itself are another rule's.
+                    Some((first, _)) if first.watch.trigger == trigger && fact.watch.trigger == trigger => {}
+                    Some((first, of)) if first.states & fact.states == 0 => {
+                        let (first, one, other) = (*of, first.watch, fact.watch);
+                        self.found.push(Exclusive { trigger, first, second: *condition, one, other });
+                        // What follows is told with this.
+                        return None;
+                    }
+                    Some((first, _)) => first.states &= fact.states,
+                }
+            }
+        }
+        let surplus = all.len().saturating_sub(MOST);
+        Some(Rc::new(all.split_off(surplus)))
     }
 }
 

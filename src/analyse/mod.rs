@@ -115,9 +115,9 @@ impl<'p> Analysis<'p> {
         roots::several_roots(self.graph(), self.components(), |target| self.is_external(target))
     }
 
-    /// Conditions of a trigger that no run brings together.
-    pub fn exclusive(&self, trigger: TriggerId) -> Option<Exclusive> {
-        exclusive::exclusive(self.graph(), trigger)
+    /// The triggers that wait for what no run brings together, in the order of declaration.
+    pub fn exclusive(&self) -> Vec<Exclusive> {
+        exclusive::exclusive(self.graph(), self.components())
     }
 
     /// Whether a job or a crawler was declared to be started elsewhere.

@@ -170,8 +170,7 @@ proptest! {
         let pipeline = pipeline_of(&sketches);
         let analysis = Analysis::of(&pipeline);
         let external = external(&sketches);
-        let found: Vec<usize> =
-            (0..sketches.len()).filter(|position| analysis.exclusive(TriggerId(*position)).is_some()).collect();
+        let found: Vec<usize> = analysis.exclusive().iter().map(|found| found.trigger.position()).collect();
         if found.is_empty() {
             return Ok(());
         }

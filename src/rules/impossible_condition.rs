@@ -70,8 +70,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
 /// Of what a trigger waits for, one part may exclude the other a long way back.
 fn check_branches(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     let graph = analysis.graph();
-    for trigger in graph.triggers() {
-        let Some(Exclusive { first, second, one, other }) = analysis.exclusive(trigger) else { continue };
+    for Exclusive { trigger, first, second, one, other } in analysis.exclusive() {
         let state = |watch: Watch| watch.state.unwrap_or_default();
         let [one_trigger, other_trigger] = [one, other].map(|watch| analysis.member(watch.trigger));
         let message = format!(
