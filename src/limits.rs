@@ -100,7 +100,7 @@ pub const JOBS: CountLimit = CountLimit { shape: "AWS Glue quotas", things: "job
 pub const CRAWLERS: CountLimit = CountLimit { shape: "DOC:about-triggers", things: "crawlers", max: 2 };
 
 /// Jobs that run at a time in an account, unless its quota was raised (AWS Glue quotas).
-pub const CONCURRENT_RUNS: usize = 50;
+pub const CONCURRENT_RUNS: u64 = 50;
 
 /// Jobs, crawlers and triggers of a workflow that AWS advises (DOC:blueprint_workflow_restrictions).
 pub const WORKFLOW_NODES: usize = 100;

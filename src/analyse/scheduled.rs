@@ -31,7 +31,8 @@ impl<'p> Schedules<'p> {
             let trigger = member.declaration.lowered();
             let Some(written) = trigger.known_schedule() else { continue };
             // Who turns a trigger off, or leaves that to Terraform, has none that fires for certain.
-            if trigger.known_enabled() != Some(true) {
+            // Of what Terraform makes none, none fires either.
+            if trigger.known_enabled() != Some(true) || trigger.known_instances() == Some(0) {
                 continue;
             }
             let schedule = *known.entry(written).or_insert_with(|| {

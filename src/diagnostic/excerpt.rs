@@ -1,6 +1,7 @@
 //! A text of the author's, and the part of it that a diagnostic is about.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Text with a marked part.
 ///
@@ -11,15 +12,17 @@ use std::ops::Range;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excerpt {
-    text: String,
+    text: Arc<str>,
     span: Range<usize>,
 }
 
 impl Excerpt {
     /// The part `span`, in bytes, of `text`; empty where something is missing there.
     ///
+    /// Several excerpts of a long text share it: hand it over as an `Arc<str>`.
+    ///
     /// A span that is not one of the text's is brought within it, to the nearest characters.
-    pub fn new(text: impl Into<String>, span: Range<usize>) -> Self {
+    pub fn new(text: impl Into<Arc<str>>, span: Range<usize>) -> Self {
         let text = text.into();
         let boundary = |at: &usize| text.is_char_boundary(*at);
         let start = (0..=span.start.min(text.len())).rev().find(boundary).unwrap_or_default();

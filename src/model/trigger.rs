@@ -62,6 +62,30 @@ impl Trigger {
         Some(self.schedule.get()?.literal()?.source())
     }
 
+    /// How many triggers Terraform makes of it, by `count` or `for_each`; `None` where only Terraform
+    /// knows.
+    ///
+    /// ```
+    /// use glue_trigger::decode;
+    /// let instances = |meta: serde_json::Value| decode::trigger(None, &meta).trigger.known_instances();
+    /// assert_eq!(instances(serde_json::json!({})), Some(1));
+    /// assert_eq!(instances(serde_json::json!({ "count": 3 })), Some(3));
+    /// assert_eq!(instances(serde_json::json!({ "for_each": { "eu": "1", "us": "2" } })), Some(2));
+    /// assert_eq!(instances(serde_json::json!({ "count": "${var.count}" })), None);
+    /// ```
+    pub fn known_instances(&self) -> Option<u64> {
+        let Some(meta) = self.meta.as_deref() else { return Some(1) };
+        match (&meta.count, &meta.for_each) {
+            (Slot::Absent, Slot::Absent) => Some(1),
+            (Slot::Given(Given::Literal(count)), _) => u64::try_from(*count).ok(),
+            (_, Slot::Given(Given::Literal(map))) => {
+                let size = map.as_object().map(serde_json::Map::len).or(map.as_array().map(Vec::len))?;
+                u64::try_from(size).ok()
+            }
+            _ => None,
+        }
+    }
+
     /// Whether the provider takes it for enabled: what was given, or Terraform's default;
     /// `None` where only Terraform knows.
     pub fn known_enabled(&self) -> Option<bool> {

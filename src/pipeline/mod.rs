@@ -39,7 +39,7 @@ pub struct Settings {
     /// The current year in UTC; without it no year of a schedule is over.
     pub this_year: Option<i32>,
     /// How many jobs the account runs at a time.
-    pub concurrent_runs: usize,
+    pub concurrent_runs: u64,
 }
 
 impl Default for Settings {
@@ -109,7 +109,7 @@ impl Pipeline {
     }
 
     /// How many jobs the account runs at a time.
-    pub fn concurrent_runs(&self) -> usize {
+    pub fn concurrent_runs(&self) -> u64 {
         self.settings.concurrent_runs
     }
 

@@ -2,10 +2,13 @@
 
 use std::collections::HashSet;
 
-use super::rule;
-use crate::analyse::{Analysis, PipelineFindings, Scheduled};
+use indexmap::IndexMap;
+
+use super::{members, rule};
+use crate::analyse::{Analysis, Member, PipelineFindings, Scheduled};
 use crate::diagnostic::Diagnostic;
 use crate::model::Target;
+use crate::pipeline::graph::{RealmId, TriggerId};
 use crate::schedule::RunSet;
 
 rule! {
@@ -48,95 +51,106 @@ rule! {
     }
 }
 
-/// How many triggers a message names.
-const NAMED: usize = 3;
-
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
+    // Each account, and each region of it, has a quota of its own.
+    let mut realms: IndexMap<RealmId, Vec<Scheduled<'_>>> = IndexMap::new();
+    for scheduled in analysis.schedules().triggers() {
+        let realm = analysis.graph().realm(TriggerId(scheduled.member.position));
+        realms.entry(realm).or_default().push(*scheduled);
+    }
+    for triggers in realms.values() {
+        check_realm(analysis, triggers, findings);
+    }
+}
+
+fn check_realm(analysis: &Analysis<'_>, triggers: &[Scheduled<'_>], findings: &mut PipelineFindings<'_>) {
     let (schedules, most) = (analysis.schedules(), analysis.pipeline().concurrent_runs());
-    let mut jobs = vec![0; schedules.sets().len()];
-    for scheduled in schedules.triggers() {
+    let mut jobs = vec![0_u64; schedules.sets().len()];
+    for scheduled in triggers {
         if let Some(jobs) = jobs.get_mut(scheduled.schedule) {
-            *jobs += jobs_of(scheduled);
+            *jobs = jobs.saturating_add(jobs_of(scheduled));
         }
     }
     // Most pipelines are told from here.
-    if jobs.iter().sum::<usize>() <= most {
+    if jobs.iter().fold(0_u64, |sum, jobs| sum.saturating_add(*jobs)) <= most {
         return;
     }
     // Without a year to begin with, any leap year is as good as another.
     let year = analysis.pipeline().this_year().unwrap_or(2000);
-    let sets: Vec<(&RunSet, usize)> = schedules.sets().iter().zip(jobs).collect();
-    let Some(worst) = [year, year + 1]
-        .into_iter()
-        .filter_map(|year| worst_minute(&sets, year))
-        .reduce(|one, other| if other.jobs > one.jobs { other } else { one })
-    else {
-        return;
-    };
-    if worst.jobs <= most {
-        return;
-    }
-    let starting: Vec<&Scheduled<'_>> = schedules
-        .triggers()
+    let sets: Vec<(usize, &RunSet, u64)> = schedules
+        .sets()
+        .iter()
+        .zip(jobs)
+        .enumerate()
+        .filter(|(_, (_, jobs))| *jobs > 0)
+        .map(|(index, (set, jobs))| (index, set, jobs))
+        .collect();
+    let worst = [year, year + 1].into_iter().filter_map(|year| worst_minute(&sets, year));
+    let worst = worst.reduce(|one, other| if other.jobs > one.jobs { other } else { one });
+    let Some(worst) = worst.filter(|worst| worst.jobs > most) else { return };
+    let starting: Vec<Member<'_>> = triggers
         .iter()
         .filter(|scheduled| worst.schedules.contains(&scheduled.schedule) && jobs_of(scheduled) > 0)
+        .map(|scheduled| scheduled.member)
         .collect();
     let Some(first) = starting.first() else { return };
-    findings.push(first.member, finding(&worst, &starting, most));
+    findings.push(*first, finding(&worst, &starting, most));
 }
 
-fn jobs_of(scheduled: &Scheduled<'_>) -> usize {
-    let actions = scheduled.member.declaration.trigger.actions();
-    actions.iter().filter(|action| matches!(action.target(), Some(Target::Job(_)))).count()
+/// How many jobs a trigger starts at once: those of all its instances.
+fn jobs_of(scheduled: &Scheduled<'_>) -> u64 {
+    let trigger = &scheduled.member.declaration.trigger;
+    let jobs =
+        trigger.actions().iter().filter(|action| matches!(action.target(), Some(Target::Job(_)))).count();
+    trigger.known_instances().unwrap_or(1).saturating_mul(jobs as u64)
 }
 
-/// The minute in which most jobs start.
+/// The minute of the day in which most jobs start.
 struct Minute {
     year: i32,
-    month: usize,
-    day: u32,
+    /// On how many days of the year.
+    days: usize,
     minute: usize,
-    jobs: usize,
+    jobs: u64,
     schedules: HashSet<usize>,
 }
 
 /// The worst minute of a year; the first of several.
-fn worst_minute(sets: &[(&RunSet, usize)], year: i32) -> Option<Minute> {
-    let days: Vec<[u32; 12]> = sets.iter().map(|(set, _)| set.days_in(year)).collect();
-    let mut seen = HashSet::new();
-    let mut worst: Option<Minute> = None;
+fn worst_minute(sets: &[(usize, &RunSet, u64)], year: i32) -> Option<Minute> {
+    let runs: Vec<[u32; 12]> = sets.iter().map(|(_, set, _)| set.days_in(year)).collect();
+    // Days with the same schedules are the same day, and there are few different ones.
+    let mut days: IndexMap<Vec<usize>, usize> = IndexMap::new();
     for month in 0..12 {
         for day in 1..=31 {
-            let on_this_day = |days: &[u32; 12]| days.get(month).is_some_and(|days| days & (1 << day) != 0);
-            let active: Vec<usize> = days
-                .iter()
-                .enumerate()
-                .filter(|(_, days)| on_this_day(days))
-                .map(|(index, _)| index)
-                .collect();
-            // Days with the same schedules are the same day, and there are few different ones.
-            if active.is_empty() || !seen.insert(active.clone()) {
-                continue;
+            let on_this_day =
+                |months: &[u32; 12]| months.get(month).is_some_and(|days| days & (1 << day) != 0);
+            let active: Vec<usize> =
+                runs.iter().enumerate().filter(|(_, months)| on_this_day(months)).map(|(at, _)| at).collect();
+            if !active.is_empty() {
+                *days.entry(active).or_default() += 1;
             }
-            let Some((minute, jobs)) = worst_of_day(sets, &active) else { continue };
-            if worst.as_ref().is_none_or(|worst| jobs > worst.jobs) {
-                let schedules = active
-                    .into_iter()
-                    .filter(|index| sets.get(*index).is_some_and(|(set, _)| runs_at(set, minute)))
-                    .collect();
-                worst = Some(Minute { year, month, day, minute, jobs, schedules });
-            }
+        }
+    }
+    let mut worst: Option<Minute> = None;
+    for (active, days) in days {
+        let active: Vec<_> = active.iter().filter_map(|at| sets.get(*at)).collect();
+        let Some((minute, jobs)) = worst_of_day(&active) else { continue };
+        if worst.as_ref().is_none_or(|worst| jobs > worst.jobs) {
+            let runs_then = |set: &RunSet| set.minutes_of_day().any(|at| usize::from(at) == minute);
+            let schedules =
+                active.iter().filter(|(_, set, _)| runs_then(set)).map(|(index, ..)| *index).collect();
+            worst = Some(Minute { year, days, minute, jobs, schedules });
         }
     }
     worst
 }
 
-fn worst_of_day(sets: &[(&RunSet, usize)], active: &[usize]) -> Option<(usize, usize)> {
-    let mut jobs = [0; 24 * 60];
-    for (set, weight) in active.iter().filter_map(|index| sets.get(*index)) {
+fn worst_of_day(active: &[&(usize, &RunSet, u64)]) -> Option<(usize, u64)> {
+    let mut jobs = [0_u64; 24 * 60];
+    for (_, set, weight) in active {
         for minute in set.minutes_of_day() {
             if let Some(jobs) = jobs.get_mut(usize::from(minute)) {
-                *jobs += weight;
+                *jobs = jobs.saturating_add(*weight);
             }
         }
     }
@@ -144,31 +158,21 @@ fn worst_of_day(sets: &[(&RunSet, usize)], active: &[usize]) -> Option<(usize, u
     Some((jobs.iter().position(|jobs| *jobs == most)?, most))
 }
 
-fn runs_at(set: &RunSet, minute: usize) -> bool {
-    set.minutes_of_day().any(|at| usize::from(at) == minute)
-}
-
-fn finding(worst: &Minute, starting: &[&Scheduled<'_>], most: usize) -> Diagnostic {
-    let Minute { year, month, day, minute, jobs, .. } = worst;
-    let named: Vec<String> =
-        starting.iter().take(NAMED).map(|scheduled| scheduled.member.to_string()).collect();
-    let others = match starting.len().saturating_sub(NAMED) {
-        0 => String::new(),
-        1 => " and 1 more trigger".to_owned(),
-        others => format!(" and {others} more triggers"),
-    };
+fn finding(worst: &Minute, starting: &[Member<'_>], most: u64) -> Diagnostic {
+    let Minute { year, days, minute, jobs, .. } = worst;
     let message = format!(
-        "{jobs} jobs would start in one minute, more than the {most} that run at a time: at {:02}:{:02} UTC on \
-         {year}-{:02}-{day:02}, for one, by {}{others}",
+        "{jobs} jobs would start in one minute, more than the {most} that run at a time: at {:02}:{:02} UTC, on {days} \
+         day{} of {year}, by {}",
         minute / 60,
         minute % 60,
-        month + 1,
-        named.join(", "),
+        if *days == 1 { "" } else { "s" },
+        members::listed(starting),
     );
-    Diagnostic::new(&CROWDED_MINUTE, "schedule".into(), message).help(format!(
+    let diagnostic = Diagnostic::new(&CROWDED_MINUTE, "schedule".into(), message).help(format!(
         "spread the schedules over more minutes, or say how many jobs the account runs at a time: \
          concurrent_runs: {jobs} (--concurrent-runs {jobs})"
-    ))
+    ));
+    members::naming(diagnostic, starting)
 }
 
 #[cfg(test)]
@@ -239,8 +243,8 @@ mod tests {
         assert_eq!(
             found.iter().map(|found| found.message.as_str()).collect::<Vec<_>>(),
             [
-                "52 jobs would start in one minute, more than the 50 that run at a time: at 02:00 UTC on 2026-01-04, for one, \
-              by aws_glue_trigger.t0, aws_glue_trigger.t1, aws_glue_trigger.t2 and 1 more trigger"
+                "52 jobs would start in one minute, more than the 50 that run at a time: at 02:00 UTC, on 52 days of 2026, by \
+              aws_glue_trigger.t0, aws_glue_trigger.t1, aws_glue_trigger.t2 and aws_glue_trigger.t3"
             ],
         );
     }

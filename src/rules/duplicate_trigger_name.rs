@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::{members, rule};
 use crate::analyse::{Analysis, Member, PipelineFindings};
 use crate::diagnostic::{Diagnostic, Path};
-use crate::model::{Slot, Text, Trigger};
-use crate::pipeline::graph::Name;
+use crate::model::Trigger;
+use crate::pipeline::graph::{Name, RealmId};
 
 rule! {
     /// Two triggers have one name in AWS.
@@ -51,18 +51,18 @@ rule! {
     }
 }
 
-/// What a name is unique in: a region and a provider configuration, and so an account.
-type Key<'p> = (Name<'p>, Option<Name<'p>>, Option<Name<'p>>);
-
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
-    let mut named: HashMap<Key<'_>, Member<'_>> = HashMap::new();
-    for member in analysis.members() {
+    let graph = analysis.graph();
+    // A name is unique in a region of an account.
+    let mut named: HashMap<(RealmId, Name<'_>), Member<'_>> = HashMap::new();
+    for id in graph.triggers() {
+        let member = analysis.member(id);
         let trigger = &member.declaration.trigger;
         let Some(name) = trigger.name.get().map(Name::of) else { continue };
         if name.differs_by_instance() || is_new_each_time(name) {
             continue;
         }
-        if let Some(instances) = instances(trigger) {
+        if let Some(instances @ 2..) = trigger.known_instances() {
             let message = format!("{instances} triggers would have the one name {name}");
             let index = if is_counted(trigger) { "count.index" } else { "each.key" };
             findings.push(
@@ -71,8 +71,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
                     .help(format!("give each instance a name of its own, with ${{{index}}} in it")),
             );
         }
-        let meta = trigger.meta.as_deref();
-        let key = (name, of(&trigger.region), meta.and_then(|meta| of(&meta.provider)));
+        let key = (graph.realm(id), name);
         let Some(first) = named.get(&key) else {
             named.insert(key, member);
             continue;
@@ -84,10 +83,6 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     }
 }
 
-fn of(slot: &Slot<Text>) -> Option<Name<'_>> {
-    slot.get().map(Name::of)
-}
-
 /// Whether Terraform makes another text of it each time it evaluates it.
 fn is_new_each_time(name: Name<'_>) -> bool {
     let (Name::Literal(text) | Name::Expression(text) | Name::Template(text)) = name;
@@ -97,18 +92,6 @@ fn is_new_each_time(name: Name<'_>) -> bool {
 
 fn is_counted(trigger: &Trigger) -> bool {
     trigger.meta.as_deref().is_some_and(|meta| meta.count.get().is_some())
-}
-
-/// How many instances there are for certain, where that is more than one.
-fn instances(trigger: &Trigger) -> Option<usize> {
-    let meta = trigger.meta.as_deref()?;
-    let counted = meta.count.get().and_then(|count| usize::try_from(*count.literal()?).ok());
-    let listed = meta.for_each.get().and_then(|each| match each.literal()? {
-        serde_json::Value::Object(entries) => Some(entries.len()),
-        serde_json::Value::Array(elements) => Some(elements.len()),
-        _ => None,
-    });
-    counted.or(listed).filter(|instances| *instances > 1)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! `invalid-schedule`
 
+use std::sync::Arc;
+
 use super::schedules;
 use super::{Findings, rule};
 use crate::model::Trigger;
@@ -44,6 +46,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     let Some(written) = trigger.known_schedule() else { return };
     let schedule = findings.schedule(written);
     let Err(faults) = &*schedule else { return };
+    let written = &Arc::from(written);
     for fault in faults.iter() {
         findings.push(schedules::of_fault("schedule".into(), written, fault));
     }

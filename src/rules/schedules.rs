@@ -52,6 +52,7 @@ impl Schedules {
 
 /// What the rules on schedules find in one that stands by itself, at the root of the path.
 pub(crate) fn findings_of(written: &str, read: &Result<(Schedule, Vec<Warning>), Faults>) -> Vec<Diagnostic> {
+    let written = &Arc::from(written);
     match read {
         Ok((_, warnings)) => warnings
             .iter()
@@ -74,11 +75,11 @@ fn rule_of(kind: WarningKind) -> &'static Rule {
 }
 
 /// A fault of an expression.
-pub(super) fn of_fault(path: Path, written: &str, fault: &Fault) -> Diagnostic {
+pub(super) fn of_fault(path: Path, written: &Arc<str>, fault: &Fault) -> Diagnostic {
     let suggestion = fault.suggestion.as_deref();
     let diagnostic = Diagnostic::new(&INVALID_SCHEDULE, path, fault.message.as_str())
         .help(help(&fault.help, suggestion))
-        .excerpt(Excerpt::new(written, fault.span.clone()))
+        .excerpt(Excerpt::new(Arc::clone(written), fault.span.clone()))
         .suggestion(suggestion);
     // AWS's answer is on record for the day fields only.
     match fault.kind {
@@ -89,11 +90,11 @@ pub(super) fn of_fault(path: Path, written: &str, fault: &Fault) -> Diagnostic {
     }
 }
 
-fn of_warning(rule: &'static Rule, path: Path, written: &str, warning: &Warning) -> Diagnostic {
+fn of_warning(rule: &'static Rule, path: Path, written: &Arc<str>, warning: &Warning) -> Diagnostic {
     let suggestion = warning.suggestion.as_deref();
     Diagnostic::new(rule, path, warning.message.as_str())
         .help(help(&warning.help, suggestion))
-        .excerpt(Excerpt::new(written, warning.span.clone()))
+        .excerpt(Excerpt::new(Arc::clone(written), warning.span.clone()))
         .suggestion(suggestion)
 }
 
@@ -107,6 +108,10 @@ pub(super) fn report_warnings(
     let Some(written) = trigger.known_schedule() else { return };
     let schedule = findings.schedule(written);
     let Ok((_, warnings)) = &*schedule else { return };
+    if warnings.iter().all(|warning| warning.kind != kind) {
+        return;
+    }
+    let written = &Arc::from(written);
     for warning in warnings.iter().filter(|warning| warning.kind == kind) {
         findings.push(of_warning(rule, "schedule".into(), written, warning));
     }

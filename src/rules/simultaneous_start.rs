@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{location::action, rule};
+use super::{location, rule};
 use crate::analyse::{Analysis, Member, PipelineFindings, Scheduled};
-use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Given, Target, Text};
+use crate::diagnostic::Diagnostic;
+use crate::pipeline::graph::{Name, TargetId, TriggerId};
 use crate::schedule::{Meeting, RunSet};
 
 rule! {
@@ -51,72 +51,84 @@ rule! {
     }
 }
 
+/// With so many schedules of one job a further one is compared, which keeps the analysis linear.
+const COMPARED: usize = 1_000;
+
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
-    let schedules = analysis.schedules();
-    let this_year = analysis.pipeline().this_year();
+    let (graph, schedules) = (analysis.graph(), analysis.schedules());
     // For each job the triggers that were met so far, the first of each schedule.
-    let mut started: HashMap<&str, Vec<Scheduled<'_>>> = HashMap::new();
-    let mut meetings = Meetings { sets: schedules.sets(), this_year, known: HashMap::new() };
+    let mut started: HashMap<TargetId, Vec<Scheduled<'_>>> = HashMap::new();
+    let mut meetings = Meetings::of(schedules.sets(), analysis.pipeline().this_year());
     for &scheduled in schedules.triggers() {
-        for (index, job) in jobs(scheduled.member) {
-            let earlier = started.entry(job).or_default();
+        let instances = scheduled.member.declaration.trigger.known_instances().unwrap_or(1);
+        for start in graph.starts(TriggerId(scheduled.member.position)) {
+            let TargetId::Job(_) = start.target else { continue };
+            let name = graph.name(start.target);
+            // Two templates of one text are one job, unless each instance has its own.
+            if name.differs_by_instance() {
+                continue;
+            }
+            if instances > 1 {
+                findings.push(scheduled.member, among_instances(start.action, name, instances));
+            }
+            let earlier = started.entry(start.target).or_default();
             // Of one and the same schedule another rule speaks.
-            let met = earlier.iter().filter(|other| other.schedule != scheduled.schedule);
-            let met = met
-                .filter_map(|other| Some((other, meetings.of(other.schedule, scheduled.schedule)?)))
+            let others = earlier.iter().filter(|other| other.schedule != scheduled.schedule).take(COMPARED);
+            let met = others
+                .filter_map(|other| Some((other, meetings.between(other.schedule, scheduled.schedule)?)))
                 .next();
             if let Some((other, meeting)) = met {
-                findings.push(scheduled.member, finding(index, job, other.member, meeting));
+                findings.push(scheduled.member, finding(start.action, name, other.member, meeting));
             }
-            if earlier.iter().all(|other| other.schedule != scheduled.schedule) {
+            if earlier.len() <= COMPARED && earlier.iter().all(|other| other.schedule != scheduled.schedule) {
                 earlier.push(scheduled);
             }
         }
     }
 }
 
-/// The jobs that a trigger starts, with the index of the action. Two templates of the same text are
-/// one job, unless each instance has its own.
-fn jobs<'p>(member: Member<'p>) -> impl Iterator<Item = (usize, &'p str)> {
-    let actions = member.declaration.trigger.actions().iter().enumerate();
-    actions.filter_map(|(index, action)| match action.target() {
-        Some(Target::Job(name)) if !differs_by_instance(name) => Some((index, name.source())),
-        _ => None,
-    })
-}
-
-fn differs_by_instance(name: &Text) -> bool {
-    match name {
-        Given::Literal(_) => false,
-        Given::Template(template) => ["each.", "count."].iter().any(|word| template.source().contains(word)),
-    }
-}
-
-/// When two schedules meet, remembered: a pipeline has few schedules and many triggers.
+/// When two schedules meet.
 struct Meetings<'s> {
     sets: &'s [RunSet],
     this_year: Option<i32>,
+    /// What is known of them, where many triggers share few schedules.
     known: HashMap<(usize, usize), Option<Meeting>>,
 }
 
-impl Meetings<'_> {
-    fn of(&mut self, one: usize, other: usize) -> Option<Meeting> {
-        *self.known.entry((one, other)).or_insert_with(|| {
-            let (one, other) = (self.sets.get(one)?, self.sets.get(other)?);
-            one.meets(other, self.this_year)
-        })
+impl<'s> Meetings<'s> {
+    /// With more schedules than this hardly any pair is asked for twice.
+    const FEW: usize = 256;
+
+    fn of(sets: &'s [RunSet], this_year: Option<i32>) -> Self {
+        Self { sets, this_year, known: HashMap::new() }
+    }
+
+    fn between(&mut self, one: usize, other: usize) -> Option<Meeting> {
+        let meet = || self.sets.get(one)?.meets(self.sets.get(other)?, self.this_year);
+        if self.sets.len() > Self::FEW {
+            return meet();
+        }
+        *self.known.entry((one, other)).or_insert_with(meet)
     }
 }
 
-fn finding(index: usize, job: &str, other: Member<'_>, meeting: Meeting) -> Diagnostic {
+fn among_instances(action: usize, job: Name<'_>, instances: u64) -> Diagnostic {
+    let message =
+        format!("the job {job} is started by {instances} instances of this trigger in the same minute");
+    Diagnostic::new(&SIMULTANEOUS_START, location::action(action).with("job_name"), message).help(
+        "a job runs once at a time unless its MaxConcurrentRuns is raised: leave count and for_each out, or give each \
+         instance a job of its own",
+    )
+}
+
+fn finding(index: usize, job: Name<'_>, other: Member<'_>, meeting: Meeting) -> Diagnostic {
     let more = match meeting.times_a_day {
         1 => String::new(),
         2 => ", and once more in the day".to_owned(),
         times => format!(", and {} times more in the day", times - 1),
     };
-    let message =
-        format!("the job {} is started in the same minute by {other}: at {meeting} UTC{more}", quote(job));
-    let mut diagnostic = Diagnostic::new(&SIMULTANEOUS_START, action(index).with("job_name"), message).help(
+    let message = format!("the job {job} is started in the same minute by {other}: at {meeting} UTC{more}");
+    let mut diagnostic = Diagnostic::new(&SIMULTANEOUS_START, location::action(index).with("job_name"), message).help(
         "a job runs once at a time unless its MaxConcurrentRuns is raised: start it from one of the triggers, or \
          move one of the schedules",
     );
@@ -188,6 +200,43 @@ mod tests {
                     &[],
                 ),
                 ("another job", vec![nightly(), started("rate(1 hour)", "clean")], &[]),
+                (
+                    "three instances",
+                    vec![scheduled(json!({ "name": "load-${count.index}", "count": 3 }))],
+                    &["warning t0 actions[0].job_name"],
+                ),
+                (
+                    "instances with jobs of their own",
+                    vec![scheduled(
+                        json!({ "count": 3, "actions": [{ "job_name": "load-${count.index}" }] }),
+                    )],
+                    &[],
+                ),
+                ("none is made", vec![at_hours("rate(1 hour)"), scheduled(json!({ "count": 0 }))], &[]),
+                (
+                    "in two regions",
+                    vec![
+                        scheduled(json!({ "region": "eu-west-1" })),
+                        scheduled(json!({ "region": "us-east-1", "schedule": "rate(1 hour)" })),
+                    ],
+                    &[],
+                ),
+                (
+                    "of two providers",
+                    vec![
+                        scheduled(json!({ "provider": "aws.a" })),
+                        scheduled(json!({ "schedule": "rate(1 hour)" })),
+                    ],
+                    &[],
+                ),
+                (
+                    "a template with the word within",
+                    vec![
+                        started(NIGHTLY, "${aws_glue_job.discount.name}"),
+                        started("rate(1 hour)", "${aws_glue_job.discount.name}"),
+                    ],
+                    found,
+                ),
                 ("another minute", vec![nightly(), at_hours("cron(5 2 * * ? *)")], &[]),
                 ("another day", vec![at_hours("cron(0 2 1 * ? *)"), at_hours("cron(0 2 2 * ? *)")], &[]),
                 ("years that are over", vec![at_hours("cron(0 2 * * ? 2025)"), nightly()], &[]),

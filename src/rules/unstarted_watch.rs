@@ -61,7 +61,9 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     for target in graph.targets() {
         let (name, watchers) = (graph.name(target), graph.watchers(target));
         let Some(first) = watchers.first() else { continue };
-        let is_started = !graph.starters(target).is_empty() || analysis.is_external(target);
+        let is_started = !graph.starters(target).is_empty()
+            || analysis.is_external(target)
+            || graph.may_be_started_elsewhere(target);
         if is_started || name.differs_by_instance() {
             continue;
         }
@@ -199,6 +201,19 @@ mod tests {
                         watching("other"),
                     ],
                     &[],
+                ),
+                (
+                    "in a region that may be the same",
+                    vec![scheduled(json!({})), conditional(json!({ "region": "eu-west-1" }))],
+                    &[],
+                ),
+                (
+                    "in another region",
+                    vec![
+                        scheduled(json!({ "region": "eu-west-1" })),
+                        conditional(json!({ "region": "us-east-1" })),
+                    ],
+                    found,
                 ),
                 ("of each instance", vec![scheduled(json!({})), watching("${each.value}")], &[]),
                 (

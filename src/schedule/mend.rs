@@ -7,7 +7,7 @@ use super::form;
 use super::{Schedule, WarningKind};
 
 /// Faults kept for one expression.
-const MOST_FAULTS: usize = 100;
+pub(super) const MOST_FAULTS: usize = 100;
 
 /// Expressions longer than this are not mended: a suggestion is for reading.
 pub(super) const LONGEST_MENDED: usize = 2_000;

@@ -7,6 +7,7 @@ use super::cron::Cron;
 use super::days::Days;
 use super::element::{Base, Element};
 use super::field::{Field, FieldName};
+use super::mend::{LONGEST_MENDED, MOST_FAULTS};
 use super::per_day::{is_never, years};
 use super::rate::{Rate, Unit};
 
@@ -78,6 +79,8 @@ pub(super) fn of_cron(cron: &Cron, this_year: Option<i32>) -> Vec<Warning> {
         skipped_months(cron, &days, &mut warnings);
     }
     uneven_steps(cron, &mut warnings);
+    // A megabyte of ranges is one mistake.
+    warnings.truncate(MOST_FAULTS);
     warnings.sort_by_key(|warning| (warning.span.start, warning.span.end, warning.kind));
     warnings
 }
@@ -149,10 +152,13 @@ fn wrap_around(cron: &Cron, warnings: &mut Vec<Warning>) {
         .fields()
         .flat_map(|field| field.placed().map(move |(element, span)| (field, element, span)))
         .filter(|(_, element, _)| wraps(element))
+        .take(MOST_FAULTS)
         .collect();
     if found.is_empty() {
         return;
     }
+    // Nobody reads a suggestion of that length.
+    let is_long = cron.year().span().end > LONGEST_MENDED;
     // One expression without any of them, the same for each.
     let suggestion = rewritten(cron, |field| {
         field.elements().any(wraps).then(|| {
@@ -176,7 +182,7 @@ fn wrap_around(cron: &Cron, warnings: &mut Vec<Warning>) {
                 field.name()
             ),
             help: format!("write `{}`", unwrapped(field.name(), element)),
-            suggestion: Some(suggestion.clone()),
+            suggestion: (!is_long).then(|| suggestion.clone()),
         });
     }
 }
@@ -262,6 +268,9 @@ fn skipped_months(cron: &Cron, days: &Days, warnings: &mut Vec<Warning>) {
     // The 29th is skipped in common years only.
     let shortest = |month: u8| u16::from(days_in_month(!common_years, month));
     for (element, span) in field.placed() {
+        if warnings.len() >= MOST_FAULTS {
+            return;
+        }
         let (day, last, named) = match *element {
             Element::Value(value) => (value.number, "L", "day"),
             Element::Nearest(day) => (day, "LW", "weekday"),
@@ -296,6 +305,9 @@ fn uneven_steps(cron: &Cron, warnings: &mut Vec<Warning>) {
         let name = field.name();
         let period = u32::from(name.max() - name.min()) + 1;
         for (element, span) in field.placed() {
+            if warnings.len() >= MOST_FAULTS {
+                return;
+            }
             let Element::Step { base: Base::Any | Base::From(_), every } = *element else { continue };
             let numbers: Vec<u32> = element.numbers(name).map(u32::from).collect();
             let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else { continue };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use compact_str::CompactString;
 
-use crate::model::{Given, Slot, Trigger, TriggerType};
+use crate::model::{Given, Trigger, TriggerType};
 use crate::schedule::Schedule;
 
 /// A scheduled trigger, or an expression that stands by itself.
@@ -82,7 +82,7 @@ impl Entry {
             written: schedule.map_or_else(CompactString::default, |text| text.source().into()),
             starts,
             enabled: trigger.known_enabled(),
-            instances: instances(trigger),
+            instances: trigger.known_instances(),
         })
     }
 
@@ -94,18 +94,5 @@ impl Entry {
     /// How many triggers it counts as: one, where only Terraform knows.
     pub fn weight(&self) -> u64 {
         self.instances.unwrap_or(1)
-    }
-}
-
-fn instances(trigger: &Trigger) -> Option<u64> {
-    let Some(meta) = trigger.meta.as_deref() else { return Some(1) };
-    match (&meta.count, &meta.for_each) {
-        (Slot::Absent, Slot::Absent) => Some(1),
-        (Slot::Given(Given::Literal(count)), _) => u64::try_from(*count).ok(),
-        (_, Slot::Given(Given::Literal(map))) => {
-            let size = map.as_object().map(serde_json::Map::len).or(map.as_array().map(Vec::len))?;
-            u64::try_from(size).ok()
-        }
-        _ => None,
     }
 }

@@ -236,8 +236,8 @@ fn set_level(ruby: &Ruby, levels: &mut Levels, name: Value, level: Level) -> Res
     Ok(())
 }
 
-fn number_of_runs(ruby: &Ruby, number: Integer) -> Result<usize, Error> {
-    number.to_usize().ok().filter(|number| *number > 0).ok_or_else(|| {
+fn number_of_runs(ruby: &Ruby, number: Integer) -> Result<u64, Error> {
+    number.to_u64().ok().filter(|number| *number > 0).ok_or_else(|| {
         let message = format!("concurrent_runs must be a positive number of jobs, got {number}");
         Error::new(argument_error_class(ruby), message)
     })

@@ -16,6 +16,10 @@ pub struct CrawlerId(pub(crate) usize);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WorkflowId(pub(crate) usize);
 
+/// A region and a provider configuration, in the order in which they are first named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RealmId(pub(crate) usize);
+
 /// What a trigger starts and watches: a job or a crawler.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TargetId {

@@ -6,11 +6,13 @@
 
 mod id;
 mod name;
+mod realm;
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
-pub use id::{CrawlerId, JobId, TargetId, TriggerId, WorkflowId};
+pub use id::{CrawlerId, JobId, RealmId, TargetId, TriggerId, WorkflowId};
 pub use name::Name;
+pub use realm::Realm;
 
 use super::{Declaration, Pipeline};
 use crate::model::{Logical, Predicate, Target, TriggerType};
@@ -44,10 +46,14 @@ use crate::rules::targets_of;
 #[derive(Debug)]
 pub struct Graph<'p> {
     triggers: Vec<TriggerNode<'p>>,
-    jobs: IndexMap<Name<'p>, TargetNode>,
-    crawlers: IndexMap<Name<'p>, TargetNode>,
-    workflows: IndexMap<Name<'p>, Vec<TriggerId>>,
+    realms: IndexSet<Realm<'p>>,
+    jobs: IndexMap<Key<'p>, TargetNode>,
+    crawlers: IndexMap<Key<'p>, TargetNode>,
+    workflows: IndexMap<Key<'p>, Vec<TriggerId>>,
 }
+
+/// A name, and where it means something.
+type Key<'p> = (RealmId, Name<'p>);
 
 #[derive(Debug)]
 struct TriggerNode<'p> {
@@ -56,6 +62,7 @@ struct TriggerNode<'p> {
     watches: Vec<Watch>,
     watches_more: bool,
     starts_more: bool,
+    realm: RealmId,
     workflow: Option<WorkflowId>,
 }
 
@@ -94,6 +101,7 @@ impl<'p> Graph<'p> {
     pub fn of(pipeline: &'p Pipeline) -> Self {
         let mut graph = Self {
             triggers: Vec::with_capacity(pipeline.len()),
+            realms: IndexSet::new(),
             jobs: IndexMap::new(),
             crawlers: IndexMap::new(),
             workflows: IndexMap::new(),
@@ -107,12 +115,13 @@ impl<'p> Graph<'p> {
     fn add(&mut self, declaration: &'p Declaration) {
         let trigger = TriggerId(self.triggers.len());
         let written = &declaration.trigger;
+        let realm = RealmId(self.realms.insert_full(Realm::of(written)).0);
         let (mut starts, mut watches) = (Vec::new(), Vec::new());
         let mut starts_more = written.actions.get().is_none();
         for (action, targets) in written.actions().iter().map(targets_of).enumerate() {
             starts_more |= targets.each().next().is_none();
             for target in targets.each() {
-                let (target, node) = self.target(target);
+                let (target, node) = self.target(realm, target);
                 let start = Start { trigger, action, target };
                 node.starters.push(start);
                 starts.push(start);
@@ -126,29 +135,37 @@ impl<'p> Graph<'p> {
             let targets = targets_of(written);
             watches_more |= targets.each().next().is_none();
             for target in targets.each() {
-                let (target, node) = self.target(target);
+                let (target, node) = self.target(realm, target);
                 let watch = Watch { trigger, condition, target, state: written.state_word() };
                 node.watchers.push(watch);
                 watches.push(watch);
             }
         }
         let workflow = written.workflow_name.get().map(|name| {
-            let entry = self.workflows.entry(Name::of(name));
+            let entry = self.workflows.entry((realm, Name::of(name)));
             let id = WorkflowId(entry.index());
             entry.or_default().push(trigger);
             id
         });
-        self.triggers.push(TriggerNode { declaration, starts, watches, watches_more, starts_more, workflow });
+        self.triggers.push(TriggerNode {
+            declaration,
+            starts,
+            watches,
+            watches_more,
+            starts_more,
+            realm,
+            workflow,
+        });
     }
 
-    fn target(&mut self, target: Target<'p>) -> (TargetId, &mut TargetNode) {
+    fn target(&mut self, realm: RealmId, target: Target<'p>) -> (TargetId, &mut TargetNode) {
         match target {
             Target::Job(name) => {
-                let entry = self.jobs.entry(Name::of(name));
+                let entry = self.jobs.entry((realm, Name::of(name)));
                 (TargetId::Job(JobId(entry.index())), entry.or_default())
             }
             Target::Crawler(name) => {
-                let entry = self.crawlers.entry(Name::of(name));
+                let entry = self.crawlers.entry((realm, Name::of(name)));
                 (TargetId::Crawler(CrawlerId(entry.index())), entry.or_default())
             }
         }
@@ -196,6 +213,27 @@ impl<'p> Graph<'p> {
         self.node(trigger).starts_more
     }
 
+    /// The region and the provider configuration of a trigger.
+    pub fn realm(&self, trigger: TriggerId) -> RealmId {
+        self.node(trigger).realm
+    }
+
+    /// Whether something of that name is started in another realm that may be the same.
+    pub fn may_be_started_elsewhere(&self, target: TargetId) -> bool {
+        let (targets, index) = match target {
+            TargetId::Job(JobId(index)) => (&self.jobs, index),
+            TargetId::Crawler(CrawlerId(index)) => (&self.crawlers, index),
+        };
+        let Some(((realm, name), _)) = targets.get_index(index) else { return false };
+        let Some(here) = self.realms.get_index(realm.0) else { return false };
+        self.realms.iter().enumerate().any(|(other, there)| {
+            let started = |node: &TargetNode| !node.starters.is_empty();
+            other != realm.0
+                && !here.is_another(*there)
+                && targets.get(&(RealmId(other), *name)).is_some_and(started)
+        })
+    }
+
     /// The workflow that a trigger is a member of.
     pub fn workflow(&self, trigger: TriggerId) -> Option<WorkflowId> {
         self.node(trigger).workflow
@@ -228,12 +266,12 @@ impl<'p> Graph<'p> {
             TargetId::Crawler(CrawlerId(index)) => (&self.crawlers, index),
         };
         // An identifier comes from this graph only.
-        names.get_index(index).map_or(Name::Literal(""), |(name, _)| *name)
+        names.get_index(index).map_or(Name::Literal(""), |((_, name), _)| *name)
     }
 
     /// The name of a workflow.
     pub fn workflow_name(&self, workflow: WorkflowId) -> Name<'p> {
-        self.workflows.get_index(workflow.0).map_or(Name::Literal(""), |(name, _)| *name)
+        self.workflows.get_index(workflow.0).map_or(Name::Literal(""), |((_, name), _)| *name)
     }
 
     /// The members of a workflow, in the order of declaration.

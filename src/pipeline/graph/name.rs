@@ -48,10 +48,18 @@ impl<'p> Name<'p> {
         match self {
             Name::Literal(_) => false,
             Name::Expression(text) | Name::Template(text) => {
-                ["each.", "count."].iter().any(|word| text.contains(word))
+                ["each.", "count."].iter().any(|word| refers_to(text, word))
             }
         }
     }
+}
+
+/// Whether a reference begins with the word: `each.` does in `upper(each.key)`, and not in `var.foreach.x`.
+fn refers_to(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        !before.is_some_and(|before| before.is_alphanumeric() || matches!(before, '_' | '-' | '.'))
+    })
 }
 
 /// The address of the managed resource that an expression refers to, as far as the name.
@@ -74,6 +82,23 @@ impl fmt::Display for Name<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn which_names_differ_by_instance() {
+        for (name, expected) in [
+            ("${each.value}", true),
+            ("load-${count.index}", true),
+            ("${upper(each.key)}", true),
+            ("${var.jobs[each.key]}", true),
+            ("each.value", false),
+            ("${aws_glue_job.discount.name}", false),
+            ("${local.account.job}", false),
+            ("${var.foreach.job}", false),
+            ("${var.count}", false),
+        ] {
+            assert_eq!(Name::of(&Text::new(name)).differs_by_instance(), expected, "{name}");
+        }
+    }
 
     #[test]
     fn which_names_are_certainly_two() {

@@ -129,3 +129,16 @@ fn hints_are_marked() {
         [TooFrequent, WrapAround, YearOver, NeverRuns, SkippedMonths, UnevenStep].map(WarningKind::is_hint);
     assert_eq!(hints, [false, false, false, false, true, true]);
 }
+
+#[test]
+fn a_long_list_of_warnings_is_cut() {
+    for (minutes, days) in [("50-10", "*"), ("0/7", "*"), ("0", "31")] {
+        let [minutes, days] = [minutes, days].map(|element| [element; 1_000].join(","));
+        let days = if days.starts_with('*') { "*".to_owned() } else { days };
+        let schedule = Schedule::parse(&format!("cron({minutes} 2 {days} * ? *)")).expect("valid");
+        let warnings = schedule.warnings(Some(2026));
+        assert_eq!(warnings.len(), 100);
+        // Nobody reads a suggestion of thousands of characters, and a hundred of them are a lot of memory.
+        assert!(warnings.iter().all(|warning| warning.kind == TooFrequent || warning.suggestion.is_none()));
+    }
+}
