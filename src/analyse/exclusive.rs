@@ -1,9 +1,10 @@
 //! Conditions that one run never brings together.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::flow::Node;
+use super::table::{ByTarget, ByTrigger};
 use crate::model::Logical;
 use crate::pipeline::graph::{Graph, TargetId, TriggerId, Watch};
 
@@ -41,11 +42,16 @@ type Facts = Rc<Vec<Fact>>;
 
 /// Every trigger that waits for what no run brings together, in the order of declaration.
 pub(super) fn exclusive(graph: &Graph<'_>, components: &[Vec<Node>]) -> Vec<Exclusive> {
-    let branching = branching(graph);
-    if branching.is_empty() {
+    let mut branching = ByTarget::new(graph, false);
+    let mut is_any = false;
+    for target in graph.targets().filter(|target| is_branching(graph, *target)) {
+        branching.set(target, true);
+        is_any = true;
+    }
+    if !is_any {
         return Vec::new();
     }
-    let mut search = Search { graph, branching, facts: HashMap::new(), found: Vec::new() };
+    let mut search = Search { graph, branching, facts: ByTrigger::new(graph, None), found: Vec::new() };
     for component in components {
         // Of a loop nothing is known: there is no first time.
         let &[Node::Trigger(trigger)] = component.as_slice() else { continue };
@@ -55,20 +61,16 @@ pub(super) fn exclusive(graph: &Graph<'_>, components: &[Vec<Node>]) -> Vec<Excl
     search.found
 }
 
-/// The targets that some watch in one state, and others in another.
-fn branching(graph: &Graph<'_>) -> HashSet<TargetId> {
-    let differ = |target: &TargetId| {
-        let states = || graph.watchers(*target).iter().map(states_of);
-        states().fold(ANY_STATE, |common, states| common & states) == 0
-    };
-    graph.targets().filter(differ).collect()
+/// Whether some watch it in one state, and others in another.
+fn is_branching(graph: &Graph<'_>, target: TargetId) -> bool {
+    graph.watchers(target).iter().fold(ANY_STATE, |common, watch| common & states_of(watch)) == 0
 }
 
 struct Search<'g, 'p> {
     graph: &'g Graph<'p>,
-    branching: HashSet<TargetId>,
+    branching: ByTarget<bool>,
     /// What must have happened where a trigger fires; nothing is known of the others.
-    facts: HashMap<TriggerId, Facts>,
+    facts: ByTrigger<Option<Facts>>,
     found: Vec<Exclusive>,
 }
 
@@ -95,7 +97,7 @@ impl Search<'_, '_> {
             _ => None,
         };
         if let Some(facts) = facts.filter(|facts| !facts.is_empty()) {
-            self.facts.insert(trigger, facts);
+            self.facts.set(trigger, Some(facts));
         }
     }
 
@@ -104,13 +106,13 @@ impl Search<'_, '_> {
         let starters = self.graph.starters(target);
         let first = starters.first()?;
         let is_only = starters.iter().all(|start| start.trigger == first.trigger);
-        self.facts.get(&first.trigger).filter(|_| is_only)
+        self.facts.get(first.trigger)?.as_ref().filter(|_| is_only)
     }
 
     /// What must have happened where a condition holds.
     fn after(&self, watch: &Watch, states: States) -> Facts {
         let before = self.before(watch.target);
-        if states == ANY_STATE || !self.branching.contains(&watch.target) {
+        if states == ANY_STATE || self.branching.get(watch.target) != Some(&true) {
             return before.cloned().unwrap_or_default();
         }
         let mut facts = before.map_or_else(Vec::new, |facts| facts.to_vec());

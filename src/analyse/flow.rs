@@ -3,6 +3,7 @@
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
+use super::table::{ByTarget, ByTrigger};
 use crate::pipeline::graph::{Graph, TargetId, TriggerId};
 
 /// A node of the graph.
@@ -17,6 +18,62 @@ pub enum Node {
 /// The nodes that lead to each other, together, in the order in which things go: what leads to a component comes
 /// before it. Without recursion, and linear in the number of edges.
 pub fn components(graph: &Graph<'_>) -> Vec<Vec<Node>> {
+    let ordered = ordered(graph);
+    if ordered.len() == graph.triggers().len() + graph.target_count() {
+        return ordered.into_iter().map(|node| vec![node]).collect();
+    }
+    strongly_connected(graph)
+}
+
+/// The nodes in order, as far as no loop is in the way; which it hardly ever is.
+fn ordered(graph: &Graph<'_>) -> Vec<Node> {
+    let mut trigger_waits = ByTrigger::new(graph, 0_usize);
+    let mut target_waits = ByTarget::new(graph, 0_usize);
+    let mut next = Vec::with_capacity(graph.triggers().len());
+    for target in graph.targets() {
+        let starters = graph.starters(target).len();
+        target_waits.set(target, starters);
+        if starters == 0 {
+            next.push(Node::Target(target));
+        }
+    }
+    for trigger in graph.triggers() {
+        let watches = graph.watches(trigger).len();
+        trigger_waits.set(trigger, watches);
+        if watches == 0 {
+            next.push(Node::Trigger(trigger));
+        }
+    }
+    let mut ordered = Vec::with_capacity(graph.triggers().len() + graph.target_count());
+    while let Some(node) = next.pop() {
+        ordered.push(node);
+        match node {
+            Node::Trigger(trigger) => {
+                for start in graph.starts(trigger) {
+                    if let Some(waits) = target_waits.get_mut(start.target) {
+                        *waits -= 1;
+                        if *waits == 0 {
+                            next.push(Node::Target(start.target));
+                        }
+                    }
+                }
+            }
+            Node::Target(target) => {
+                for watch in graph.watchers(target) {
+                    if let Some(waits) = trigger_waits.get_mut(watch.trigger) {
+                        *waits -= 1;
+                        if *waits == 0 {
+                            next.push(Node::Trigger(watch.trigger));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    ordered
+}
+
+fn strongly_connected(graph: &Graph<'_>) -> Vec<Vec<Node>> {
     let mut flow: DiGraph<Node, ()> = DiGraph::new();
     let triggers: Vec<NodeIndex> =
         graph.triggers().map(|trigger| flow.add_node(Node::Trigger(trigger))).collect();

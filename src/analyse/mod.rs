@@ -11,6 +11,7 @@ mod loops;
 mod reach;
 mod roots;
 mod scheduled;
+mod table;
 
 #[cfg(test)]
 mod tests;

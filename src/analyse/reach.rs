@@ -2,14 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::table::{ByTarget, ByTrigger};
 use crate::model::Logical;
 use crate::pipeline::graph::{Graph, TargetId, TriggerId};
 
 /// The triggers that can fire, and the jobs and crawlers that can run.
 #[derive(Debug)]
 pub struct Reach {
-    triggers: Vec<bool>,
-    targets: HashSet<TargetId>,
+    triggers: ByTrigger<bool>,
+    targets: ByTarget<bool>,
 }
 
 impl Reach {
@@ -18,19 +19,19 @@ impl Reach {
     ///
     /// Of what only Terraform knows it is assumed that it fires.
     pub(super) fn of(graph: &Graph<'_>, is_external: impl Fn(TargetId) -> bool) -> Self {
-        let mut reach = Self { triggers: vec![false; graph.triggers().len()], targets: HashSet::new() };
+        let mut reach = Self { triggers: ByTrigger::new(graph, false), targets: ByTarget::new(graph, false) };
         let mut fired: Vec<TriggerId> = Vec::new();
         let mut ran: Vec<TargetId> = Vec::new();
         // Under AND a trigger fires once all of its conditions can hold.
-        let mut missing: HashMap<TriggerId, usize> = HashMap::new();
+        let mut missing = ByTrigger::new(graph, 0_usize);
         for trigger in graph.triggers() {
             let watches = graph.watches(trigger).len();
             if graph.is_start_trigger(trigger) != Some(false) || watches == 0 {
                 fired.push(trigger);
             } else if graph.joined_by(trigger) == Some(Logical::And) {
-                missing.insert(trigger, watches);
+                missing.set(trigger, watches);
             } else {
-                missing.insert(trigger, 1);
+                missing.set(trigger, 1);
                 if graph.watches_more(trigger) {
                     fired.push(trigger);
                 }
@@ -41,15 +42,15 @@ impl Reach {
         );
         loop {
             if let Some(trigger) = fired.pop() {
-                if let Some(seen) = reach.triggers.get_mut(trigger.position())
-                    && !std::mem::replace(seen, true)
-                {
+                if !reach.fires(trigger) {
+                    reach.triggers.set(trigger, true);
                     ran.extend(graph.starts(trigger).iter().map(|start| start.target));
                 }
             } else if let Some(target) = ran.pop() {
-                if reach.targets.insert(target) {
+                if !reach.runs(target) {
+                    reach.targets.set(target, true);
                     for watch in graph.watchers(target) {
-                        let Some(missing) = missing.get_mut(&watch.trigger) else { continue };
+                        let Some(missing) = missing.get_mut(watch.trigger) else { continue };
                         *missing = missing.saturating_sub(1);
                         if *missing == 0 {
                             fired.push(watch.trigger);
@@ -64,12 +65,12 @@ impl Reach {
 
     /// Whether a trigger can fire.
     pub fn fires(&self, trigger: TriggerId) -> bool {
-        self.triggers.get(trigger.position()).copied().unwrap_or_default()
+        self.triggers.get(trigger).copied().unwrap_or_default()
     }
 
     /// Whether a job or a crawler can run.
     pub fn runs(&self, target: TargetId) -> bool {
-        self.targets.contains(&target)
+        self.targets.get(target).copied().unwrap_or_default()
     }
 }
 

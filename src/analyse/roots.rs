@@ -1,8 +1,9 @@
 //! From which start triggers each thing descends.
 
-use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::flow::Node;
+use super::table::{ByTarget, ByTrigger};
 use crate::model::Logical;
 use crate::pipeline::graph::{Graph, TargetId, TriggerId};
 
@@ -13,8 +14,8 @@ const MOST: usize = 16;
 /// The start triggers that something descends from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Roots {
-    /// These, in order.
-    Known(Vec<TriggerId>),
+    /// These, in order; shared along a chain.
+    Known(Rc<[TriggerId]>),
     /// Others, or too many.
     Unknown,
 }
@@ -34,44 +35,50 @@ pub(super) fn several_roots(
     components: &[Vec<Node>],
     is_external: impl Fn(TargetId) -> bool,
 ) -> Vec<SeveralRoots> {
-    let mut roots: HashMap<Node, Roots> = HashMap::new();
+    let mut roots = Found {
+        triggers: ByTrigger::new(graph, Roots::Unknown),
+        targets: ByTarget::new(graph, Roots::Unknown),
+    };
     let mut found = Vec::new();
     for component in components {
-        let &[node] = component.as_slice() else {
-            // A loop has no beginning that could be named.
-            roots.extend(component.iter().map(|node| (*node, Roots::Unknown)));
-            continue;
-        };
-        let of_this = match node {
-            Node::Target(target) if is_external(target) || graph.starters(target).is_empty() => {
-                Roots::Unknown
-            }
+        // A loop has no beginning that could be named.
+        let &[node] = component.as_slice() else { continue };
+        match node {
+            Node::Target(target) if is_external(target) => {}
             Node::Target(target) => {
-                union(graph.starters(target).iter().map(|start| roots.get(&Node::Trigger(start.trigger))))
+                let starters = graph.starters(target).iter();
+                let of_this = union(starters.map(|start| roots.triggers.get(start.trigger)));
+                roots.targets.set(target, of_this);
             }
-            Node::Trigger(trigger) => of_trigger(graph, trigger, &roots, &mut found),
-        };
-        roots.insert(node, of_this);
+            Node::Trigger(trigger) => {
+                let of_this = of_trigger(graph, trigger, &roots, &mut found);
+                roots.triggers.set(trigger, of_this);
+            }
+        }
     }
     found.sort_by_key(|found| found.trigger);
     found
 }
 
-fn of_trigger(
-    graph: &Graph<'_>,
-    trigger: TriggerId,
-    roots: &HashMap<Node, Roots>,
-    found: &mut Vec<SeveralRoots>,
-) -> Roots {
+/// What is known so far.
+struct Found {
+    triggers: ByTrigger<Roots>,
+    targets: ByTarget<Roots>,
+}
+
+fn of_trigger(graph: &Graph<'_>, trigger: TriggerId, roots: &Found, found: &mut Vec<SeveralRoots>) -> Roots {
     match graph.is_start_trigger(trigger) {
-        Some(true) => return Roots::Known(vec![trigger]),
+        Some(true) => return Roots::Known(Rc::from([trigger])),
         None => return Roots::Unknown,
         Some(false) => {}
     }
     let watches = graph.watches(trigger);
-    let of = |target| roots.get(&Node::Target(target));
+    let of = |target| roots.targets.get(target);
     match graph.joined_by(trigger) {
         Some(Logical::Any) if !graph.watches_more(trigger) => {
+            union(watches.iter().map(|watch| of(watch.target)))
+        }
+        Some(Logical::And) if watches.len() == 1 && !graph.watches_more(trigger) => {
             union(watches.iter().map(|watch| of(watch.target)))
         }
         Some(Logical::And) => {
@@ -81,7 +88,7 @@ fn of_trigger(
                     Some(Roots::Known(roots))
                         if watched.iter().all(|(target, _)| *target != watch.target) =>
                     {
-                        watched.push((watch.target, roots.clone()));
+                        watched.push((watch.target, roots.to_vec()));
                     }
                     _ => {}
                 }
@@ -93,23 +100,30 @@ fn of_trigger(
                 return Roots::Unknown;
             }
             // What descends from something unknown besides may well descend from one of these.
-            if common.is_empty() { Roots::Unknown } else { Roots::Known(common) }
+            if common.is_empty() { Roots::Unknown } else { Roots::Known(common.into()) }
         }
         _ => Roots::Unknown,
     }
 }
 
-fn union<'r>(parts: impl Iterator<Item = Option<&'r Roots>>) -> Roots {
-    let mut all: Vec<TriggerId> = Vec::new();
+fn union<'r>(mut parts: impl Iterator<Item = Option<&'r Roots>>) -> Roots {
+    let Some(Some(first @ Roots::Known(known))) = parts.next() else { return Roots::Unknown };
+    let mut all: Option<Vec<TriggerId>> = None;
     for part in parts {
         let Some(Roots::Known(part)) = part else { return Roots::Unknown };
-        all.extend(part.iter().filter(|root| !all.contains(root)).collect::<Vec<_>>());
+        let all = all.get_or_insert_with(|| known.to_vec());
+        for root in part.iter() {
+            if !all.contains(root) {
+                all.push(*root);
+            }
+        }
         if all.len() > MOST {
             return Roots::Unknown;
         }
     }
+    let Some(mut all) = all else { return first.clone() };
     all.sort_unstable();
-    if all.is_empty() { Roots::Unknown } else { Roots::Known(all) }
+    Roots::Known(all.into())
 }
 
 fn common(watched: &[(TargetId, Vec<TriggerId>)]) -> Vec<TriggerId> {

@@ -29,6 +29,20 @@ pub enum TargetId {
     Crawler(CrawlerId),
 }
 
+impl JobId {
+    /// Its number among the jobs, counted from 0.
+    pub fn number(self) -> usize {
+        self.0
+    }
+}
+
+impl CrawlerId {
+    /// Its number among the crawlers, counted from 0.
+    pub fn number(self) -> usize {
+        self.0
+    }
+}
+
 impl TriggerId {
     /// The trigger's position in the pipeline, counted from 0.
     pub fn position(self) -> usize {

@@ -182,6 +182,16 @@ impl<'p> Graph<'p> {
         jobs.chain((0..self.crawlers.len()).map(|index| TargetId::Crawler(CrawlerId(index))))
     }
 
+    /// How many jobs and crawlers there are.
+    pub fn target_count(&self) -> usize {
+        self.jobs.len() + self.crawlers.len()
+    }
+
+    /// How many jobs there are.
+    pub fn job_count(&self) -> usize {
+        self.jobs.len()
+    }
+
     /// Every workflow, in the order in which they are first named.
     pub fn workflows(&self) -> impl Iterator<Item = WorkflowId> + use<> {
         (0..self.workflows.len()).map(WorkflowId)
