@@ -91,6 +91,7 @@ mod level;
 mod location;
 mod members;
 mod names;
+mod page;
 mod reference;
 mod rule;
 mod schedules;
