@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-# What is generated and committed: the documents of examples/, and the signatures of the rules.
+# What is generated and committed: the documents of examples/, the signatures of the rules, and their pages.
 
 RULE_SIGNATURES = "sig/aws_glue_trigger/rules.rbs"
 
@@ -18,9 +18,41 @@ def rule_signatures
   RBS
 end
 
+RULE_PAGES = "docs/rules"
+
+def rule_index
+  rows = AwsGlueTrigger.rules.map do |rule|
+    level = rule.off_by_default? ? "off (#{rule.severity})" : rule.severity
+    "| [#{rule.name}](#{rule.name}.md) | #{level} | #{rule.summary.gsub("|", "\\|")} |"
+  end
+  <<~MARKDOWN
+    # The rules
+
+    In the order of the documentation: what cannot be read first, then attribute by attribute, then what is seen in all
+    triggers together. `glue-trigger explain NAME` prints the same pages. "off" means that a rule speaks only where
+    somebody asks for it, with the level in parentheses.
+
+    | rule | level | what it finds |
+    |---|---|---|
+    #{rows.join("\n")}
+  MARKDOWN
+end
+
+# Each generated text by its file.
+def rule_texts
+  require "aws_glue_trigger"
+  pages = AwsGlueTrigger.rules.to_h { |rule| ["#{RULE_PAGES}/#{rule.name}.md", "#{rule.page}\n"] }
+  { RULE_SIGNATURES => rule_signatures, "#{RULE_PAGES}/README.md" => rule_index, **pages }
+end
+
+# Pages of rules that are no more.
+def orphaned_pages = Dir["#{RULE_PAGES}/*.md"] - rule_texts.keys
+
 desc "Write what is generated and committed"
 task generated: %i[compile examples] do
-  File.write(RULE_SIGNATURES, rule_signatures)
+  mkdir_p RULE_PAGES, verbose: false
+  rule_texts.each { |path, text| File.write(path, text) }
+  rm_f orphaned_pages, verbose: false
 end
 
 namespace :generated do
@@ -31,7 +63,8 @@ namespace :generated do
       File.exist?(document) && File.read(document) == "#{AwsGlueTrigger.load(script).to_terraform}\n"
     end
     stale = stale.values
-    stale << RULE_SIGNATURES unless File.read(RULE_SIGNATURES) == rule_signatures
+    stale += rule_texts.reject { |path, text| File.exist?(path) && File.read(path, encoding: "UTF-8") == text }.keys
+    stale += orphaned_pages
     abort "not up to date: #{stale.join(", ")}; run rake generated" unless stale.empty?
   end
 end

@@ -40,9 +40,12 @@ RSpec.describe "rules" do
       end
 
       it "is explained" do
-        expect(glue_trigger("explain", rule.name).out)
-          .to start_with("# #{rule.name}\n\n#{rule.summary}\n\nSeverity: #{rule.severity}\n")
-          .and end_with("#{rule.documentation}\n")
+        page = glue_trigger("explain", rule.name).out
+        expect(page).to start_with("# #{rule.name}\n\n#{rule.summary}\n\n- Level: **#{rule.severity}**")
+        expect(page).to include(rule.documentation, rule.source, *rule.aws_message)
+        expect(page.include?("acknowledge: { \"#{rule.name}\" =>")).to be(rule.can_be_ignored?)
+        path = File.join(Support::Scripts::ROOT, "docs/rules/#{rule.name}.md")
+        expect(page).to eq(File.read(path, encoding: "UTF-8"))
       end
     end
   end

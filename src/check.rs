@@ -1,5 +1,6 @@
 //! One trigger: decoded, held against every rule, and lowered.
 
+use crate::acknowledge::Acknowledgements;
 use crate::decode::{self, Decoded, Value, View};
 use crate::diagnostic::{Diagnostic, Path, Severity};
 use crate::lower::{self, Lowered, Lowering};
@@ -32,6 +33,8 @@ pub struct Checked {
     pub trigger: Trigger,
     /// What is rendered for it, where that is another.
     pub lowered: Option<Box<Trigger>>,
+    /// What its author lives with; a [pipeline](crate::pipeline) marks the findings that it is about.
+    pub acknowledged: Acknowledgements,
     /// Every fault, warning and note.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -45,7 +48,7 @@ impl Checker {
 
     /// Decodes, checks and lowers the attributes of one trigger.
     pub fn trigger<V: Value>(&mut self, resource: Option<&str>, attributes: V) -> Checked {
-        let Decoded { trigger, mut diagnostics } = decode::trigger(resource, attributes);
+        let Decoded { trigger, acknowledged, mut diagnostics } = decode::trigger(resource, attributes);
         let mut findings = Findings::new(&mut self.schedules, self.lowering, &mut diagnostics);
         for rule in RULES {
             if let Check::Trigger(check) | Check::Both(check, _) = rule.check {
@@ -64,7 +67,7 @@ impl Checker {
         for diagnostic in &mut diagnostics {
             diagnostic.trigger = trigger.resource.clone();
         }
-        Checked { trigger, lowered, diagnostics }
+        Checked { trigger, lowered, acknowledged, diagnostics }
     }
 
     /// As [`trigger`](Checker::trigger), with the resource name as its author gave it, of whatever kind.

@@ -4,8 +4,9 @@
 //! [`decode`] reads any input into the [`model`]; [`check`] holds one trigger against the
 //! [`rules`]; [`pipeline`] keeps the triggers that are declared together; [`render`] writes them
 //! out, and [`report`] writes out what was found. A [`timetable`] of a pipeline says when its triggers
-//! start. No module does I/O, and none has a clock.
+//! start. What the author of a trigger lives with is in [`acknowledge`]. No module does I/O, and none has a clock.
 
+pub mod acknowledge;
 pub mod analyse;
 pub mod check;
 pub mod decode;

@@ -41,18 +41,26 @@ module AwsGlueTrigger
     class << self
       # Counts diagnostics in words.
       # @param diagnostics [Array<Diagnostic>]
-      # @return [String] such as `"2 errors, 1 warning"`
+      # @return [String] such as `"2 errors, 1 warning"`; what is acknowledged is counted by itself
       def count(diagnostics)
-        counts = diagnostics.group_by(&:severity).transform_values(&:size)
-        parts = %i[error warning note].filter_map do |severity|
-          number = counts[severity]
-          "#{number} #{severity}#{"s" unless number == 1}" if number
+        acknowledged, open = diagnostics.partition(&:acknowledged?)
+        counts = open.map(&:severity).tally
+        parts = (%i[error warning note] & counts.keys).map do |severity|
+          "#{counts[severity]} #{severity}#{"s" unless counts[severity] == 1}"
         end
+        parts << "#{acknowledged.size} acknowledged" if acknowledged.any?
         parts.empty? ? "no findings" : parts.join(", ")
       end
     end
 
-    # @return [Boolean]
+    # @return [Boolean] whether its author lives with it
+    def acknowledged? = !acknowledged.nil?
+
+    # @param strict [Boolean] whether warnings are faults
+    # @return [Boolean] whether it is a fault: an error, or a warning where these are, that nobody acknowledged
+    def fault?(strict: false) = !acknowledged? && (error? || (strict && warning?))
+
+    # @return [Boolean] whether its severity is `:error`; see {#fault?}
     def error? = severity == :error
 
     # @return [Boolean]

@@ -12,6 +12,8 @@ module AwsGlueTrigger
     #   @param name [Symbol, String] the name of the Terraform resource
     #   @param attributes [Hash] the attributes of `aws_glue_trigger` and Terraform's meta-arguments,
     #     with Symbols or Strings as keys; it is not changed
+    #   @option attributes [Hash{String, Symbol => String}] :acknowledge the rules whose findings in this trigger its
+    #     author lives with, each with the reason; not rendered
     #   @return [Reference]
     #   @raise [ValidationError] with every fault of the trigger, unless the pipeline collects
     #   @!visibility public

@@ -15,8 +15,8 @@ module AwsGlueTrigger
       super("#{summary}\n\n#{Report.text(@diagnostics)}")
     end
 
-    # @return [Array<Diagnostic>] the diagnostics that are errors
-    def errors = diagnostics.select(&:error?)
+    # @return [Array<Diagnostic>] the diagnostics that are errors and not acknowledged
+    def errors = diagnostics.select(&:fault?)
 
     private
 
@@ -69,6 +69,9 @@ module AwsGlueTrigger
       set_backtrace(exit.backtrace)
     end
   end
+
+  # A `.glue-trigger.yml` that says what cannot be: a line for each fault.
+  class ConfigurationError < Error; end
 
   # A file that could not be written; its old content, if any, is still there.
   class WriteError < Error; end

@@ -17,7 +17,7 @@ class GlueTriggerAttributes
   #   @return [String] the type, or the template that stands for it
   # @!method to_h
   #   @return [Hash{Symbol => Object}] the attributes as they are rendered, the schedule as it was written;
-  #     without what was not given
+  #     without what was not given, and without `acknowledge`, which is not rendered
   # @!method diagnostics
   #   @return [Array<AwsGlueTrigger::Diagnostic>] what was found: warnings and notes
   # @!method total_actions
@@ -70,8 +70,11 @@ class GlueTriggerAttributes
   # @return [Array<Hash{Symbol => Object}>] the actions that start a crawler
   def crawler_actions = (actions || []).select { |action| action.key?(:crawler_name) }
 
-  # @return [Array<String>] what AWS accepts and its author may not have meant
-  def configuration_warnings = diagnostics.select(&:warning?).map(&:message)
+  # @return [Array<String>] what AWS accepts and its author may not have meant, and has not
+  #   acknowledged
+  def configuration_warnings
+    diagnostics.select { |found| found.warning? && !found.acknowledged? }.map(&:message)
+  end
 
   # @return [String]
   def inspect = "#<#{self.class} #{type} #{name.inspect}, #{total_actions} action#{"s" unless total_actions == 1}>"

@@ -6,6 +6,7 @@ module AwsGlueTrigger
     include Enumerable
 
     # @!method self.new(collect: false, ignore: [], rules: {}, lower: true, concurrent_runs: 50)
+    #   What is not given is as it is {AwsGlueTrigger.configure configured}.
     #   @param collect [Boolean] keep faulty triggers with their diagnostics instead of raising
     #   @param ignore [Array<String, Symbol>] names of rules whose findings are left out
     #   @param rules [Hash{String, Symbol => String, Symbol}] the level of a rule, where it is not its own:
@@ -42,7 +43,7 @@ module AwsGlueTrigger
     # @!method diagnostics
     #   @return [Array<Diagnostic>] all that was found, in the order of declaration; frozen
     # @!method valid?
-    #   @return [Boolean] whether no diagnostic is an error
+    #   @return [Boolean] whether no diagnostic is an error, but for what is acknowledged
     # @!method to_terraform(pretty: true, provider: false, annotate: false)
     #   @param pretty [Boolean] over several lines
     #   @param provider [Boolean] with `terraform.required_providers` for hashicorp/aws
@@ -55,6 +56,20 @@ module AwsGlueTrigger
     #   @raise [ValidationError] where the pipeline is not valid
 
     alias length size
+
+    class << self
+      # The extension's own, which knows nothing of a configuration.
+      alias build new
+      private :build
+
+      # What is configured is taken now, and what is given goes before it; the last decision on a rule holds.
+      def new(rules: {}, **options)
+        configured = AwsGlueTrigger.configuration.to_pipeline
+        raise ArgumentError, "rules must be a Hash of names and levels, got #{rules.inspect}" unless rules.is_a?(Hash)
+
+        build(**configured, **options.compact, rules: Configuration::Levels.new(configured[:rules]).merge!(rules).to_h)
+      end
+    end
 
     # Calls the block with each trigger in the order of declaration; a trigger that is declared
     # meanwhile is not among them.

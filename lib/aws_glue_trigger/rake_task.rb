@@ -31,11 +31,15 @@ module AwsGlueTrigger
     attr_accessor :provider
     # @return [Boolean] with a comment that says where each trigger was declared
     attr_accessor :annotate
-    # @return [Boolean] fail on warnings too
+    # @return [Boolean] fail on warnings too; as the project's configuration says unless set
     attr_accessor :strict
     # @return [Array<String>] names of rules whose findings are left out
     attr_accessor :ignore
-    # @return [Boolean] render what was written, also what AWS would refuse
+    # @return [Hash{String, Symbol => String, Symbol}] the level of a rule, where it is not its own
+    attr_accessor :rules
+    # @return [String, false] a file to read in place of the project's `.glue-trigger.yml`, or false for none
+    attr_accessor :config
+    # @return [Boolean] render what was written, also what AWS would refuse; as the configuration says unless set
     attr_accessor :verbatim
     # @return [Integer] how many jobs the account runs at a time; 50 unless set
     attr_accessor :concurrent_runs
@@ -47,8 +51,9 @@ module AwsGlueTrigger
       super()
       @name = name
       @pretty = true
-      @provider = @annotate = @strict = @verbatim = false
+      @provider = @annotate = false
       @ignore = []
+      @rules = {}
       yield self if block_given?
       raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.files" unless files
       raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.output" unless output
@@ -79,7 +84,21 @@ module AwsGlueTrigger
       document.define_singleton_method(:needed?) { true }
     end
 
-    def quota = { concurrent_runs: concurrent_runs }.compact
+    # What is not set is as it is configured.
+    def settings
+      lower = verbatim.nil? ? nil : !verbatim
+      { ignore: ignore, rules: rules, lower: lower, concurrent_runs: concurrent_runs }.compact
+    end
+
+    def project
+      case config
+      when nil then Configuration.of_project
+      when false then Configuration.new
+      else Configuration.new.read(config)
+      end
+    end
+
+    def strict? = strict.nil? ? AwsGlueTrigger.configuration.strict : strict
 
     def scripts = Array(files).map(&:to_s)
 
@@ -89,9 +108,11 @@ module AwsGlueTrigger
       require_relative "../aws_glue_trigger"
       raise Error, "#{name}: no file matches t.files" if scripts.empty?
 
-      pipeline = AwsGlueTrigger.load(*scripts, ignore: ignore, lower: !verbatim, **quota)
+      pipeline, strict = AwsGlueTrigger.in_project(project) do
+        [AwsGlueTrigger.load(*scripts, **settings), strict?]
+      end
       found = pipeline.diagnostics
-      raise ValidationError, found if !pipeline.valid? || (strict && found.any?(&:warning?))
+      raise ValidationError, found if !pipeline.valid? || found.any? { |one| one.fault?(strict: strict) }
 
       warn Report.text(found, colour: Report.colour?($stderr)) unless found.empty?
       pipeline

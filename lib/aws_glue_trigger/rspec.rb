@@ -10,7 +10,8 @@ require_relative "rspec/render_trigger"
 
 module AwsGlueTrigger
   # The language and its matchers in example groups: `require "aws_glue_trigger/rspec"`. Each
-  # example declares into a pipeline of its own, which is {AwsGlueTrigger.current}.
+  # example declares into a pipeline of its own, which is {AwsGlueTrigger.current}, with what the project's
+  # `.glue-trigger.yml` says.
   module RSpec
     # The matchers.
     module Matchers
@@ -32,7 +33,11 @@ module AwsGlueTrigger
 end
 
 RSpec.configure do |config|
+  # What the commands and the rake task take for a fault is one here, too.
+  project = AwsGlueTrigger::Configuration.of_project
   config.include AwsGlueTrigger::DSL
   config.include AwsGlueTrigger::RSpec::Matchers
-  config.around { |example| AwsGlueTrigger.pipeline { example.run } }
+  config.around do |example|
+    AwsGlueTrigger.in_project(project) { AwsGlueTrigger.pipeline { example.run } }
+  end
 end

@@ -8,14 +8,24 @@ module AwsGlueTrigger
     # @!method self.nearest(name)
     #   @param name [String]
     #   @return [String, nil] the rule whose name is nearest
+    # @!method self.decide(name, level)
+    #   @api private
+    #   @param name [String, Symbol]
+    #   @param level [String, Symbol]
+    #   @return [Array(String, Symbol)] the name of the rule and the level, as they are kept
+    #   @raise [ArgumentError] where there is no such rule or level, or the rule cannot have it
     # @!method name
     #   @return [String]
     # @!method severity
     #   @return [Symbol] `:error`, `:warning` or `:note`
+    # @!method off_by_default?
+    #   @return [Boolean] whether it speaks only where somebody asks for it
     # @!method summary
     #   @return [String] one line
     # @!method documentation
     #   @return [String] Markdown: what it does, why it matters, an example, what to use instead
+    # @!method page
+    #   @return [String] everything about it in Markdown, as in `docs/rules/` and as `glue-trigger explain` prints it
     # @!method aws_message
     #   @return [String, nil] what AWS answers at apply
     # @!method source
@@ -26,7 +36,7 @@ module AwsGlueTrigger
     # @!method grade_in_words
     #   @return [String]
     # @!method can_be_ignored?
-    #   @return [Boolean] false where its findings mean that input would be lost
+    #   @return [Boolean] false where its findings mean that input would be lost; such cannot be acknowledged either
 
     # Finds a rule by its name.
     # @param name [String, Symbol] with dashes, or with underscores as Symbols have them

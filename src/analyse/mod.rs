@@ -28,7 +28,7 @@ pub use reach::Reach;
 pub use roots::SeveralRoots;
 pub use scheduled::{Scheduled, Schedules};
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::pipeline::graph::{Graph, Name, TargetId, TriggerId};
 use crate::pipeline::{Declaration, External, Pipeline};
 use crate::rules::{Check, Level, RULES};
@@ -180,7 +180,7 @@ pub(crate) fn analyse(pipeline: &Pipeline) -> Vec<Finding> {
     found
 }
 
-/// True where one of the findings is an error.
+/// True where one of the findings is an error that nobody acknowledged.
 pub(crate) fn has_errors(found: &[Finding]) -> bool {
-    found.iter().any(|finding| finding.diagnostic.severity == Severity::Error)
+    found.iter().any(|finding| finding.diagnostic.is_fault())
 }

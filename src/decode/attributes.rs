@@ -2,12 +2,13 @@
 
 use super::decoder::Decoder;
 use super::value::{Value, View};
-use super::{actions, blocks, event_batching, meta, predicate, scalars, string_map};
+use super::{acknowledgements, actions, blocks, event_batching, meta, predicate, scalars, string_map};
+use crate::acknowledge::Acknowledgements;
 use crate::limits;
 use crate::model::{Slot, Trigger};
 
 /// The attributes that a trigger takes, in the order of the provider's documentation,
-/// followed by Terraform's meta-arguments.
+/// followed by Terraform's meta-arguments and by `acknowledge`, which is not Terraform's.
 pub const ATTRIBUTES: &[&str] = &[
     "region",
     "actions",
@@ -27,6 +28,7 @@ pub const ATTRIBUTES: &[&str] = &[
     "lifecycle",
     "depends_on",
     "timeouts",
+    "acknowledge",
 ];
 
 /// The attributes of the resource itself, without the meta-arguments.
@@ -38,9 +40,10 @@ pub(super) fn of_resource() -> &'static [&'static str] {
 /// What AWS and Terraform tell about a trigger; it can be read and not be given.
 pub const EXPORTED: &[&str] = &["arn", "id", "state", "tags_all"];
 
-/// Decodes all attributes of one trigger.
-pub(super) fn attributes<V: Value>(decoder: &mut Decoder, attributes: V) -> Trigger {
+/// Decodes all attributes of one trigger, and what its author acknowledges.
+pub(super) fn attributes<V: Value>(decoder: &mut Decoder, attributes: V) -> (Trigger, Acknowledgements) {
     let mut trigger = Trigger::default();
+    let mut acknowledged = Acknowledgements::default();
     match attributes.view() {
         View::Map => {}
         other => {
@@ -52,7 +55,7 @@ pub(super) fn attributes<V: Value>(decoder: &mut Decoder, attributes: V) -> Trig
             );
             trigger.trigger_type = Slot::Faulty;
             trigger.actions = Slot::Faulty;
-            return trigger;
+            return (trigger, acknowledged);
         }
     }
     decoder.entries(attributes, ATTRIBUTES, explain, |decoder, position, value| match ATTRIBUTES[position] {
@@ -83,12 +86,13 @@ pub(super) fn attributes<V: Value>(decoder: &mut Decoder, attributes: V) -> Trig
                 event_batching::unreadable,
             );
         }
+        "acknowledge" => acknowledged = acknowledgements::acknowledgements(decoder, value),
         meta_argument => {
             let meta = trigger.meta.get_or_insert_default();
             meta::read(decoder, meta, meta_argument, value);
         }
     });
-    trigger
+    (trigger, acknowledged)
 }
 
 /// For unknown keys whose mend is not a better spelling.
@@ -105,6 +109,9 @@ fn explain(key: &str) -> Option<String> {
         "crawler" | "crawlers" => Some("write actions: [{ crawler_name: … }]".to_owned()),
         "dynamic" => Some("make the blocks in Ruby: a loop, or `map`".to_owned()),
         "provisioner" | "connection" => Some("a trigger has nothing to connect to; leave it out".to_owned()),
+        "ignore" => {
+            Some("write acknowledge: { \"several-roots\" => \"tenants finish by 06:30\" }".to_owned())
+        }
         "job_name" | "crawler_name" => Some(format!("write actions: [{{ {key}: … }}]")),
         "conditions" | "logical" => Some(format!("write predicate: {{ {key}: … }}")),
         "batch_size" | "batch_window" => Some(format!(

@@ -5,6 +5,7 @@
 //! stops at the first fault, and what it could not read it leaves
 //! [`Faulty`](crate::model::Slot::Faulty).
 
+mod acknowledgements;
 mod actions;
 mod address;
 mod attributes;
@@ -28,6 +29,7 @@ pub use value::{Key, Value, View};
 
 pub use attributes::{ATTRIBUTES, EXPORTED};
 
+use crate::acknowledge::Acknowledgements;
 use crate::diagnostic::Diagnostic;
 use crate::model::Trigger;
 use decoder::Decoder;
@@ -37,6 +39,8 @@ use decoder::Decoder;
 pub struct Decoded {
     /// The model; sound only where no diagnostic is an error.
     pub trigger: Trigger,
+    /// What its author lives with.
+    pub acknowledged: Acknowledgements,
     /// Every fault that was met, in the order of the input.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -59,7 +63,7 @@ pub struct Decoded {
 /// ```
 pub fn trigger<V: Value>(resource: Option<&str>, attributes: V) -> Decoded {
     let mut decoder = Decoder::default();
-    let mut trigger = attributes::attributes(&mut decoder, attributes);
+    let (mut trigger, acknowledged) = attributes::attributes(&mut decoder, attributes);
     trigger.resource = resource.map(Arc::from);
-    Decoded { trigger, diagnostics: decoder.diagnostics }
+    Decoded { trigger, acknowledged, diagnostics: decoder.diagnostics }
 }

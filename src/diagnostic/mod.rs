@@ -107,6 +107,11 @@ impl Diagnostic {
         }
     }
 
+    /// True for an error that nobody acknowledged: what makes a pipeline invalid.
+    pub fn is_fault(&self) -> bool {
+        self.severity == Severity::Error && self.acknowledged.is_none()
+    }
+
     /// Adds what to write instead.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {

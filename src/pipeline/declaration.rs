@@ -1,6 +1,7 @@
 //! A trigger, where it was declared, and what was found in it.
 
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::acknowledge::Acknowledgements;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::model::Trigger;
 
 /// One declared trigger.
@@ -11,6 +12,8 @@ pub struct Declaration {
     pub(super) lowered: Option<Box<Trigger>>,
     /// The call that declared it.
     pub place: Option<Place>,
+    /// What its author lives with.
+    pub acknowledged: Acknowledgements,
     /// What was found in it.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -26,8 +29,8 @@ impl Declaration {
         self.lowered.as_deref().unwrap_or(&self.trigger)
     }
 
-    /// True where one of the diagnostics is an error.
+    /// True where one of the diagnostics is an error that nobody acknowledged.
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.diagnostics.iter().any(Diagnostic::is_fault)
     }
 }

@@ -11,6 +11,7 @@ pub use declaration::Declaration;
 pub use external::External;
 use indexmap::IndexMap;
 
+use crate::acknowledge;
 use crate::analyse::{self, Finding};
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Path, Place, quote};
@@ -116,14 +117,14 @@ impl Pipeline {
     /// Adds a trigger that was checked.
     ///
     /// # Errors
-    /// The declaration with all its diagnostics, where one of them is an error and the pipeline
-    /// refuses such.
+    /// The declaration with all its diagnostics, where one of them is an error that nobody acknowledged
+    /// and the pipeline refuses such.
     pub fn declare(
         &mut self,
         checked: Checked,
         place: Option<Place>,
     ) -> Result<Arc<Declaration>, Arc<Declaration>> {
-        let Checked { trigger, lowered, mut diagnostics } = checked;
+        let Checked { trigger, lowered, acknowledged, mut diagnostics } = checked;
         self.settings.levels.apply(&mut diagnostics);
         let earlier = trigger.resource.as_deref().and_then(|name| self.get(name));
         let is_taken = earlier.is_some();
@@ -131,7 +132,8 @@ impl Pipeline {
         for diagnostic in &mut diagnostics {
             diagnostic.place = place.clone();
         }
-        let declaration = Arc::new(Declaration { trigger, lowered, place, diagnostics });
+        acknowledged.mark(&mut diagnostics);
+        let declaration = Arc::new(Declaration { trigger, lowered, place, acknowledged, diagnostics });
         let has_errors = declaration.has_errors();
         if has_errors && self.settings.on_error == OnError::Refuse {
             return Err(declaration);
@@ -187,7 +189,7 @@ impl Pipeline {
         })
     }
 
-    /// True where no diagnostic is an error.
+    /// True where no diagnostic is an error, but for what its author acknowledged.
     pub fn is_valid(&self) -> bool {
         !self.has_errors && !analyse::has_errors(self.analysed())
     }
@@ -200,7 +202,11 @@ impl Pipeline {
                 if let Level::On(severity) = self.settings.levels.of(finding.diagnostic.rule) {
                     finding.diagnostic.severity = severity;
                 }
+                if let Some(declaration) = self.get_index(finding.position) {
+                    declaration.acknowledged.mark([&mut finding.diagnostic]);
+                }
             }
+            acknowledge::report_unused(self, &mut found);
             found
         })
     }

@@ -79,7 +79,7 @@ fn paragraph(report: &mut String, diagnostic: &Diagnostic, options: Options<'_>)
         writeln!(report, "  {}AWS answers:{} {}", paint.dim(), paint.reset(), inert(answer))?;
     }
     if let Some(reason) = &diagnostic.acknowledged {
-        writeln!(report, "  {}acknowledged:{} {}", paint.dim(), paint.reset(), inert(reason))?;
+        writeln!(report, "  {}acknowledged:{} {}", paint.dim(), paint.reset(), indented(&inert(reason)))?;
     }
     if let Some(help) = &diagnostic.help {
         writeln!(report, "  {}help:{} {}", paint.help(), paint.reset(), indented(&inert(help)))?;

@@ -1,5 +1,8 @@
 //! The test language of the rules: tables of inputs, each with all that one rule finds in it.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::{Level, Levels, Rule};
@@ -14,6 +17,9 @@ pub(crate) type Case<'a> = (&'a str, Value, &'a [&'a str]);
 /// Runs each input through decode and every check, and compares what `rule` found in it with what
 /// the table says, to the last finding. What other rules find is theirs to test; but no case may
 /// leave a finding of its own rule without a help.
+///
+/// A table has at least two inputs with the fault and two without it, and each of the former is run once more with
+/// the fault acknowledged.
 pub(crate) fn assert_cases(rule: &'static Rule, cases: &[Case<'_>]) {
     assert_cases_of(rule, Lowering::On, cases);
 }
@@ -24,6 +30,7 @@ pub(crate) fn assert_verbatim_cases(rule: &'static Rule, cases: &[Case<'_>]) {
 }
 
 fn assert_cases_of(rule: &'static Rule, lowering: Lowering, cases: &[Case<'_>]) {
+    assert_both_sides(rule, cases.iter().map(|(_, _, expected)| expected.len()));
     for (name, attributes, expected) in cases {
         let found: Vec<_> = Checker::new(Some(2026), lowering)
             .trigger(Some("example"), attributes)
@@ -34,8 +41,9 @@ fn assert_cases_of(rule: &'static Rule, lowering: Lowering, cases: &[Case<'_>]) 
         let shown: Vec<String> =
             found.iter().map(|d| format!("{} {}", d.severity, d.path).trim_end().to_owned()).collect();
         assert_eq!(shown, *expected, "{}: {name}: {found:#?}", rule.name);
-        for diagnostic in &found {
-            assert!(diagnostic.help.is_some(), "{}: {name}: no help", rule.name);
+        assert_helpful(rule, name, &found);
+        if !found.is_empty() {
+            assert_can_be_acknowledged(rule, lowering, name, &[("example".to_owned(), attributes)]);
         }
     }
 }
@@ -46,35 +54,118 @@ pub(crate) type PipelineCase<'a> = (&'a str, Vec<Value>, &'a [&'a str]);
 
 /// [`assert_cases`] for a rule over a whole pipeline, in the year 2026.
 pub(crate) fn assert_pipeline_cases(rule: &'static Rule, cases: &[PipelineCase<'_>]) {
+    assert_both_sides(rule, cases.iter().map(|(_, _, expected)| expected.len()));
     for (name, triggers, expected) in cases {
-        let found = find_in_pipeline(rule, triggers);
-        let shown: Vec<String> = found
-            .iter()
-            .map(|d| format!("{} {} {}", d.severity, d.trigger.as_deref().unwrap_or_default(), d.path))
-            .map(|shown| shown.trim_end().to_owned())
-            .collect();
-        assert_eq!(shown, *expected, "{}: {name}: {found:#?}", rule.name);
-        for diagnostic in &found {
-            assert!(diagnostic.help.is_some(), "{}: {name}: no help", rule.name);
-        }
+        assert_named_case(rule, name, &numbered(triggers), expected);
+    }
+}
+
+/// A name for the case, the triggers with their resource names, and every finding as `severity trigger path`, in order.
+pub(crate) type NamedCase<'a> = (&'a str, Vec<(&'a str, Value)>, &'a [&'a str]);
+
+/// [`assert_pipeline_cases`] for a rule that looks at resource names.
+pub(crate) fn assert_named_cases(rule: &'static Rule, cases: &[NamedCase<'_>]) {
+    assert_both_sides(rule, cases.iter().map(|(_, _, expected)| expected.len()));
+    for (name, triggers, expected) in cases {
+        let triggers: Vec<_> = triggers.iter().map(|(name, value)| ((*name).to_owned(), value)).collect();
+        assert_named_case(rule, name, &triggers, expected);
+    }
+}
+
+fn assert_named_case(rule: &'static Rule, name: &str, triggers: &[(String, &Value)], expected: &[&str]) {
+    let found = pipeline_of(rule, Lowering::On, triggers);
+    let found: Vec<_> = found.diagnostics().filter(|found| found.rule == rule).cloned().collect();
+    let shown: Vec<String> = found
+        .iter()
+        .map(|d| format!("{} {} {}", d.severity, d.trigger.as_deref().unwrap_or_default(), d.path))
+        .map(|shown| shown.trim_end().to_owned())
+        .collect();
+    assert_eq!(shown, *expected, "{}: {name}: {found:#?}", rule.name);
+    assert_helpful(rule, name, &found);
+    if !found.is_empty() {
+        assert_can_be_acknowledged(rule, Lowering::On, name, triggers);
     }
 }
 
 /// What one rule finds in the triggers `t0`, `t1` … together, in the year 2026.
 pub(crate) fn find_in_pipeline(rule: &'static Rule, triggers: &[Value]) -> Vec<Diagnostic> {
+    let pipeline = pipeline_of(rule, Lowering::On, &numbered(triggers));
+    pipeline.diagnostics().filter(|diagnostic| diagnostic.rule == rule).cloned().collect()
+}
+
+fn numbered(triggers: &[Value]) -> Vec<(String, &Value)> {
+    triggers.iter().enumerate().map(|(position, attributes)| (format!("t{position}"), attributes)).collect()
+}
+
+fn pipeline_of(rule: &'static Rule, lowering: Lowering, triggers: &[(String, &Value)]) -> Pipeline {
     let mut levels = Levels::default();
     // Also where it is off unless somebody asks for it.
     levels.set(rule, Level::On(rule.severity));
     let settings =
         Settings { levels, on_error: OnError::Collect, this_year: Some(2026), ..Settings::default() };
     let mut pipeline = Pipeline::new(settings);
-    let mut checker = Checker::new(Some(2026), Lowering::On);
-    for (position, attributes) in triggers.iter().enumerate() {
-        let checked = checker.trigger(Some(&format!("t{position}")), attributes);
+    let mut checker = Checker::new(Some(2026), lowering);
+    for (name, attributes) in triggers {
         // A pipeline that collects refuses none.
-        let _ = pipeline.declare(checked, None);
+        let _ = pipeline.declare(checker.trigger(Some(name), *attributes), None);
     }
-    pipeline.diagnostics().filter(|diagnostic| diagnostic.rule == rule).cloned().collect()
+    pipeline
+}
+
+/// Two inputs that have the fault and two near misses are the least that says where the line is.
+fn assert_both_sides(rule: &Rule, findings: impl Iterator<Item = usize>) {
+    let (bad, good): (Vec<usize>, Vec<usize>) = findings.partition(|number| *number > 0);
+    assert!(bad.len() >= 2 && good.len() >= 2, "{}: {} bad, {} good", rule.name, bad.len(), good.len());
+}
+
+fn assert_helpful(rule: &Rule, name: &str, found: &[Diagnostic]) {
+    for diagnostic in found {
+        assert!(diagnostic.help.is_some(), "{}: {name}: no help", rule.name);
+    }
+}
+
+/// The same triggers, with what `rule` finds acknowledged: these findings have the reason, all others are as they were,
+/// and none of these makes the pipeline invalid.
+fn assert_can_be_acknowledged(
+    rule: &'static Rule,
+    lowering: Lowering,
+    name: &str,
+    triggers: &[(String, &Value)],
+) {
+    let acknowledges = triggers.iter().any(|(_, attributes)| attributes.get("acknowledge").is_some());
+    if !rule.can_be_ignored() || acknowledges {
+        return;
+    }
+    let of_rule = |found: &Diagnostic| found.rule == rule;
+    let before = pipeline_of(rule, lowering, triggers);
+    let found_in: HashSet<_> =
+        before.diagnostics().filter(|d| of_rule(d)).map(|d| d.trigger.clone()).collect();
+    let acknowledging: Vec<(String, Value)> = triggers
+        .iter()
+        .map(|(name, attributes)| {
+            let mut attributes = (*attributes).clone();
+            if found_in.contains(&Some(Arc::from(name.as_str()))) {
+                attributes["acknowledge"] = json!({ rule.name: "because" });
+            }
+            (name.clone(), attributes)
+        })
+        .collect();
+    let acknowledging: Vec<_> = acknowledging.iter().map(|(name, value)| (name.clone(), value)).collect();
+    let after = pipeline_of(rule, lowering, &acknowledging);
+    let shown = |pipeline: &Pipeline| -> Vec<String> {
+        let line = |d: &Diagnostic| {
+            format!("{} {} {:?} {} {}", d.severity, d.rule.name, d.trigger, d.path, d.message)
+        };
+        pipeline.diagnostics().map(line).collect()
+    };
+    assert_eq!(shown(&after), shown(&before), "{}: {name}, acknowledged", rule.name);
+    for found in after.diagnostics() {
+        let reason = of_rule(found).then_some("because");
+        assert_eq!(found.acknowledged.as_deref(), reason, "{}: {name}, acknowledged: {found:#?}", rule.name);
+    }
+    let others_are_sound =
+        before.diagnostics().filter(|found| !of_rule(found)).all(|found| !found.is_fault());
+    assert_eq!(after.is_valid(), others_are_sound, "{}: {name}, acknowledged", rule.name);
 }
 
 /// A sound SCHEDULED trigger with `changes` merged over its attributes.
@@ -147,5 +238,18 @@ fn the_sound_triggers_are_sound() {
     for attributes in [scheduled(json!({})), conditional(json!({})), on_demand(json!({})), event(json!({}))] {
         let checked = crate::check::trigger(Some("example"), &attributes, Some(2026));
         assert!(checked.diagnostics.is_empty(), "{attributes}: {:#?}", checked.diagnostics);
+    }
+}
+
+/// Every rule has a table, also where another phase finds what it is about.
+#[test]
+fn every_rule_has_a_table() {
+    let directory = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    for rule in super::RULES {
+        let file = directory.join(rule.name.replace('-', "_")).with_extension("rs");
+        let source = std::fs::read_to_string(&file).expect("a file for each rule");
+        let constant = rule.name.replace('-', "_").to_uppercase();
+        let source: String = source.split_whitespace().collect();
+        assert!(source.contains(&format!("_cases(&{constant},")), "{} has no table of cases", rule.name);
     }
 }

@@ -48,7 +48,28 @@ mod tests {
         assert_cases(
             &DUPLICATE_ATTRIBUTE,
             &[
-                // JSON cannot hold a name twice: the case with a finding is in spec/, with a Ruby Hash.
+                // JSON holds no name twice, but a rule has two names. Attributes, arguments and tags are in spec/, with
+                // a Ruby Hash.
+                (
+                    "with a dash and with an underscore",
+                    on_demand(json!({ "acknowledge": { "several-roots": "a", "several_roots": "b" } })),
+                    &["error acknowledge[\"several_roots\"]"],
+                ),
+                (
+                    "half of each",
+                    on_demand(json!({ "acknowledge": { "fires_at-apply": "a", "fires-at_apply": "a" } })),
+                    &["error acknowledge[\"fires-at_apply\"]"],
+                ),
+                (
+                    "two rules",
+                    on_demand(json!({ "acknowledge": { "several-roots": "a", "fires-at-apply": "a" } })),
+                    &[],
+                ),
+                (
+                    "twice, and once nil",
+                    on_demand(json!({ "acknowledge": { "several-roots": "a", "several_roots": null } })),
+                    &[],
+                ),
                 ("once", scheduled(json!({ "tags": { "a": "1", "b": "2" } })), &[]),
             ],
         );

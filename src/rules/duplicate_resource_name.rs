@@ -43,3 +43,31 @@ rule! {
         check: elsewhere,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::cases::*;
+    use serde_json::json;
+
+    #[test]
+    fn cases() {
+        let load = || scheduled(json!({}));
+        let report = || scheduled(json!({ "name": "report", "schedule": "cron(0 4 * * ? *)" }));
+        assert_named_cases(
+            &DUPLICATE_RESOURCE_NAME,
+            &[
+                ("another trigger", vec![("nightly", load()), ("nightly", report())], &["error nightly"]),
+                (
+                    "three, one after the other and the same",
+                    vec![("nightly", load()), ("nightly", load()), ("report", report()), ("nightly", load())],
+                    &["error nightly", "error nightly"],
+                ),
+                ("two names", vec![("nightly", load()), ("report", report())], &[]),
+                ("another case", vec![("nightly", load()), ("Nightly", report())], &[]),
+                ("a dash for an underscore", vec![("a_b", load()), ("a-b", report())], &[]),
+                ("one name in AWS", vec![("a", load()), ("b", load())], &[]),
+            ],
+        );
+    }
+}

@@ -65,6 +65,7 @@ mod tests {
                     scheduled(json!({ "timeouts": { "create": "" } })),
                     &["warning timeouts.create"],
                 ),
+                ("a text of one space, which is something", scheduled(json!({ "workflow_name": " " })), &[]),
                 (
                     "an argument, a tag, the description: these may be empty",
                     scheduled(

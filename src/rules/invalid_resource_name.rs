@@ -75,7 +75,7 @@ fn mended(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::cases::scheduled;
+    use crate::rules::cases::{assert_named_cases, scheduled};
     use serde_json::json;
 
     /// The complete findings of this rule for a resource of that name, with their help.
@@ -117,6 +117,19 @@ mod tests {
             assert_eq!(findings(Some(name)), expected, "{name:?}");
         }
         assert_eq!(findings(None), [""; 0], "attributes that stand alone have no resource");
+    }
+
+    #[test]
+    fn pipelines() {
+        assert_named_cases(
+            &INVALID_RESOURCE_NAME,
+            &[
+                ("a space", vec![("my trigger", scheduled(json!({})))], &["error my trigger"]),
+                ("a digit first", vec![("1-load", scheduled(json!({})))], &["error 1-load"]),
+                ("an underscore first", vec![("_1-load", scheduled(json!({})))], &[]),
+                ("letters of any script", vec![("夜間", scheduled(json!({})))], &[]),
+            ],
+        );
     }
 
     #[test]

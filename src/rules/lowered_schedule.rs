@@ -36,3 +36,33 @@ rule! {
         check: elsewhere,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::Checker;
+    use crate::lower::Lowering;
+    use crate::rules::cases::*;
+    use serde_json::json;
+
+    #[test]
+    fn cases() {
+        assert_cases(
+            &LOWERED_SCHEDULE,
+            &[
+                ("minutes", at("rate(15 minutes)"), &["note schedule"]),
+                ("a day", at("rate(1 day)"), &["note schedule"]),
+                ("a cron", at("cron(0/15 * * * ? *)"), &[]),
+                ("a rate without an equal, which is an error of its own", at("rate(7 minutes)"), &[]),
+                ("a template", at("rate(${var.minutes} minutes)"), &[]),
+                ("absent", scheduled(json!({ "schedule": null })), &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn verbatim() {
+        let found = Checker::new(None, Lowering::Verbatim).trigger(None, &at("rate(15 minutes)")).diagnostics;
+        assert!(found.iter().all(|found| found.rule != &LOWERED_SCHEDULE), "{found:#?}");
+    }
+}

@@ -70,6 +70,7 @@ mod unknown_value;
 mod unreachable_trigger;
 mod unreadable_address;
 mod unstarted_watch;
+mod unused_acknowledgement;
 mod unused_event_batching;
 mod unused_predicate;
 mod unused_schedule;
@@ -90,6 +91,7 @@ mod level;
 mod location;
 mod members;
 mod names;
+mod page;
 mod reference;
 mod rule;
 mod schedules;
@@ -129,6 +131,7 @@ registry! {
     several_blocks::SEVERAL_BLOCKS,
     nested_too_deep::NESTED_TOO_DEEP,
     unreadable_address::UNREADABLE_ADDRESS,
+    unused_acknowledgement::UNUSED_ACKNOWLEDGEMENT,
     invalid_resource_name::INVALID_RESOURCE_NAME,
     missing_attribute::MISSING_ATTRIBUTE,
     text_length::TEXT_LENGTH,

@@ -67,6 +67,11 @@ mod tests {
                     &["error for_each[\"a\"][0][0][1][1][0][0][0][0][1][1][0][1][0][0][1][0][1][0]"],
                 ),
                 (
+                    "a hundred values beside each other",
+                    scheduled(json!({ "for_each": { "a": vec![json!([1]); 100] } })),
+                    &[],
+                ),
+                (
                     "20 levels",
                     scheduled(
                         json!({ "for_each": { "a": (0..20).fold(json!(1), |inner, _| json!([inner])) } }),

@@ -62,6 +62,13 @@ mod tests {
                     &["error predicate"],
                 ),
                 (
+                    "two lifecycles, beside one that is not given",
+                    scheduled(
+                        json!({ "lifecycle": [{ "prevent_destroy": true }, null, { "prevent_destroy": true }] }),
+                    ),
+                    &["error lifecycle"],
+                ),
+                (
                     "one predicate in an Array",
                     conditional(
                         json!({ "predicate": [{ "conditions": [{ "job_name": "a", "state": "FAILED" }] }] }),

@@ -79,6 +79,13 @@ mod tests {
                     &["error predicate.conditions[0].crawl_state"],
                 ),
                 (
+                    "words of AWS's",
+                    conditional(
+                        json!({ "predicate": { "logical": "ANY", "conditions": [{ "logical_operator": "EQUALS", "job_name": "load", "state": "TIMEOUT" }] } }),
+                    ),
+                    &[],
+                ),
+                (
                     "templates",
                     conditional(
                         json!({ "type": "${var.type}", "predicate": { "logical": "${var.l}", "conditions": [{ "job_name": "load", "state": "${var.s}" }] } }),

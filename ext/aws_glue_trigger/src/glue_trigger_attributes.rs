@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use glue_trigger::model::{Target, Trigger};
-use glue_trigger::pipeline::{Declaration, Pipeline};
+use glue_trigger::pipeline::Declaration;
 use glue_trigger::render::terraform;
-use glue_trigger::{check, schedule};
+use glue_trigger::schedule;
 use magnus::scan_args::scan_args;
 use magnus::value::ReprValue;
 use magnus::{Class, Error, Module, Object, RArray, RHash, Ruby, Value, function, method, typed_data::Obj};
 
 use crate::convert::{Keys, to_ruby};
-use crate::value::RubyValue;
-use crate::{clock, diagnostic, errors, place};
+use crate::pipeline::Pipeline;
+use crate::{diagnostic, errors, place};
 
 /// The attributes of one trigger.
 #[magnus::wrap(class = "GlueTriggerAttributes", free_immediately, size, frozen_shareable)]
@@ -30,8 +30,8 @@ impl GlueTriggerAttributes {
         let args = scan_args::<(), (Option<Value>,), (), (), (), ()>(args)?;
         // Without an argument there are no attributes, which the rules have something to say about.
         let attributes = args.optional.0.unwrap_or_else(|| ruby.hash_new().as_value());
-        let checked = check::trigger(None, RubyValue(attributes), clock::this_year());
-        match Pipeline::default().declare(checked, place::of_call()) {
+        let place = place::of_call();
+        match Pipeline::configured(ruby)?.declare_alone(attributes, place) {
             Ok(declaration) => {
                 let attributes = ruby.obj_wrap(Self { declaration });
                 attributes.freeze();

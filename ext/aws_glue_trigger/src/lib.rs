@@ -19,6 +19,7 @@ mod glue_trigger_attributes;
 mod hash;
 mod in_zone;
 mod instant;
+mod level;
 mod local_run;
 mod pipeline;
 mod place;

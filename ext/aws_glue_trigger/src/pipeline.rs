@@ -4,24 +4,23 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use glue_trigger::check::Checker;
-use glue_trigger::diagnostic::Severity;
 use glue_trigger::lower::Lowering;
 use glue_trigger::model::Text;
 use glue_trigger::pipeline::{self, Declaration, External, OnError, Settings};
 use glue_trigger::render::terraform;
-use glue_trigger::rules::{self, Level, Levels};
+use glue_trigger::rules::{Level, Levels};
 use magnus::r_hash::ForEach;
 use magnus::scan_args::{get_kwargs, scan_args};
 use magnus::value::ReprValue;
 use magnus::{
-    Class, Error, ExceptionClass, Integer, Module, Object, RArray, RHash, RModule, RString, Ruby, Symbol,
-    TryConvert, Value, function, method, typed_data::Obj,
+    Class, Error, ExceptionClass, Integer, Module, Object, RArray, RClass, RHash, RModule, RString, Ruby,
+    Symbol, TryConvert, Value, function, method, typed_data::Obj,
 };
 
 use crate::convert::{Keys, to_ruby};
 use crate::reference::Reference;
 use crate::value::RubyValue;
-use crate::{clock, diagnostic, errors, place};
+use crate::{clock, diagnostic, errors, level, place};
 
 /// The triggers that are declared together.
 ///
@@ -44,10 +43,11 @@ impl Pipeline {
         let on_error = if collect == Some(true) { OnError::Collect } else { OnError::Refuse };
         let mut levels = Levels::default();
         for (name, level) in pairs(rules)? {
-            set_level(ruby, &mut levels, name, level_named(ruby, level)?)?;
+            let (rule, level) = level::decided(ruby, name, level)?;
+            levels.set(rule, level);
         }
         for name in ignore.into_iter().flatten() {
-            set_level(ruby, &mut levels, name, Level::Off)?;
+            levels.set(level::ignored(ruby, name)?, Level::Off);
         }
         let this_year = clock::this_year();
         let mut settings = Settings { on_error, levels, this_year, ..Settings::default() };
@@ -58,6 +58,23 @@ impl Pipeline {
         let lowering = if lower == Some(false) { Lowering::Verbatim } else { Lowering::On };
         let checker = RefCell::new(Checker::new(this_year, lowering));
         Ok(ruby.obj_wrap(Self { inner, checker }))
+    }
+
+    /// Checks and declares attributes that stand alone: they are no trigger of the pipeline, whose settings hold for
+    /// them.
+    pub fn declare_alone(
+        &self,
+        attributes: Value,
+        place: Option<glue_trigger::diagnostic::Place>,
+    ) -> Result<Arc<Declaration>, Arc<Declaration>> {
+        let checked = self.checker.borrow_mut().trigger(None, RubyValue(attributes));
+        self.inner.borrow_mut().declare(checked, place)
+    }
+
+    /// A pipeline as `AwsGlueTrigger::Pipeline.new` makes it, with what is configured.
+    pub fn configured(ruby: &Ruby) -> Result<Obj<Self>, Error> {
+        let module: RModule = ruby.class_object().const_get("AwsGlueTrigger")?;
+        module.const_get::<_, RClass>("Pipeline")?.funcall("new", ())
     }
 
     /// `declare(name, attributes = {})`; the caller's place is the place of the trigger.
@@ -205,35 +222,6 @@ fn pairs(hash: Option<RHash>) -> Result<Vec<(Value, Value)>, Error> {
         })?;
     }
     Ok(pairs)
-}
-
-fn level_named(ruby: &Ruby, level: Value) -> Result<Level, Error> {
-    let name = name_of(level)?;
-    let severities = [Severity::Error, Severity::Warning, Severity::Note];
-    let known = severities.into_iter().find(|severity| severity.as_str() == name);
-    match (known, name.as_str()) {
-        (Some(severity), _) => Ok(Level::On(severity)),
-        (None, "off") => Ok(Level::Off),
-        (None, _) => {
-            let message = format!("{name:?} is no level of a rule; write error, warning, note or off");
-            Err(Error::new(argument_error_class(ruby), message))
-        }
-    }
-}
-
-fn set_level(ruby: &Ruby, levels: &mut Levels, name: Value, level: Level) -> Result<(), Error> {
-    let name = name_of(name)?;
-    let argument_error = |message: String| Error::new(argument_error_class(ruby), message);
-    let Some(rule) = rules::find(&name) else {
-        let hint = rules::nearest(&name).map(|rule| format!("; did you mean {}?", rule.name));
-        return Err(argument_error(format!("there is no rule {name:?}{}", hint.unwrap_or_default())));
-    };
-    if !levels.set(rule, level) {
-        let reason = "what it finds could not be rendered as it was written";
-        let what = if level == Level::Off { "ignored" } else { "less than an error" };
-        return Err(argument_error(format!("the rule {name} cannot be {what}: {reason}")));
-    }
-    Ok(())
 }
 
 fn number_of_runs(ruby: &Ruby, number: Integer) -> Result<u64, Error> {

@@ -4,6 +4,8 @@ use glue_trigger::rules::{self, RULES};
 use magnus::value::ReprValue;
 use magnus::{Class, Error, Module, Object, RArray, RModule, Ruby, Symbol, Value, function, method};
 
+use crate::level;
+
 /// One rule of the registry.
 #[magnus::wrap(class = "AwsGlueTrigger::Rule", free_immediately, size, frozen_shareable)]
 pub struct Rule {
@@ -43,6 +45,14 @@ impl Rule {
         self.inner.grade.as_str()
     }
 
+    fn page(&self) -> String {
+        self.inner.page()
+    }
+
+    fn is_off_by_default(&self) -> bool {
+        self.inner.off_by_default
+    }
+
     fn can_be_ignored(&self) -> bool {
         self.inner.can_be_ignored()
     }
@@ -55,6 +65,15 @@ impl Rule {
             all.push(constants.const_get::<_, Value>(constant(rule))?)?;
         }
         Ok(all)
+    }
+
+    /// `Rule.decide(name, level)`: the rule's name and the level as they are kept, or an ArgumentError.
+    fn decide(ruby: &Ruby, name: Value, level: Value) -> Result<RArray, Error> {
+        let (rule, level) = level::decided(ruby, name, level)?;
+        let decided = ruby.ary_new_capa(2);
+        decided.push(ruby.str_new(rule.name))?;
+        decided.push(ruby.to_symbol(level::word(level)))?;
+        Ok(decided)
     }
 
     fn nearest(name: String) -> Option<&'static str> {
@@ -72,6 +91,7 @@ pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
     class.undef_default_alloc_func();
     class.define_singleton_method("all", function!(Rule::all, 0))?;
     class.define_singleton_method("nearest", function!(Rule::nearest, 1))?;
+    class.define_singleton_method("decide", function!(Rule::decide, 2))?;
     class.define_method("name", method!(Rule::name, 0))?;
     class.define_method("severity", method!(Rule::severity, 0))?;
     class.define_method("summary", method!(Rule::summary, 0))?;
@@ -80,6 +100,8 @@ pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
     class.define_method("source", method!(Rule::source, 0))?;
     class.define_method("grade", method!(Rule::grade, 0))?;
     class.define_method("grade_in_words", method!(Rule::grade_in_words, 0))?;
+    class.define_method("page", method!(Rule::page, 0))?;
+    class.define_method("off_by_default?", method!(Rule::is_off_by_default, 0))?;
     class.define_method("can_be_ignored?", method!(Rule::can_be_ignored, 0))?;
     let constants = module.define_module("Rules")?;
     for rule in RULES {

@@ -1,31 +1,16 @@
 # frozen_string_literal: true
 
 require_relative "command"
+require_relative "pipeline_options"
 require_relative "script_error_report"
 
 module AwsGlueTrigger
   module CLI
     # What the commands that read scripts have in common: loading, and telling what was found.
     class PipelineCommand < Command
-      def initialize(out, err)
-        super
-        @ignore = []
-        @settings = {}
-        @strict = false
-      end
+      include PipelineOptions
 
       private
-
-      def options(parser)
-        parser.on("--strict", "Take warnings for faults.") { @strict = true }
-        parser.on("--ignore RULE", Array, "Leave out what a rule finds; may be given several times.") do |rules|
-          @ignore.concat(rules)
-        end
-        parser.on("--verbatim", "Render what was written, also what AWS would refuse.") { @settings[:lower] = false }
-        parser.on("--concurrent-runs NUMBER", Integer, "How many jobs the account runs at a time (50).") do |number|
-          @settings[:concurrent_runs] = number
-        end
-      end
 
       # Loads the scripts, reports what was found, and hands a pipeline without faults to the block,
       # which answers with the exit status.
@@ -33,11 +18,13 @@ module AwsGlueTrigger
         # Before any script runs: it may change the directory.
         scripts = readable(files)
         require_relative "../../aws_glue_trigger"
-        pipeline = collecting
-        ran = load(scripts, pipeline)
-        report(pipeline.diagnostics)
-        warn_of_nothing(pipeline) if ran
-        ran && !faulty?(pipeline) ? yield(pipeline) : FAULTS
+        AwsGlueTrigger.in_project(project) do
+          pipeline = collecting
+          ran = load(scripts, pipeline)
+          report(pipeline.diagnostics)
+          warn_of_nothing(pipeline) if ran
+          ran && !faulty?(pipeline) ? yield(pipeline) : FAULTS
+        end
       end
 
       def readable(files)
@@ -51,12 +38,6 @@ module AwsGlueTrigger
         rescue SystemCallError => e
           raise UsageError, "cannot read #{file}: #{e.class.new.message}"
         end
-      end
-
-      def collecting
-        Pipeline.new(collect: true, ignore: @ignore, **@settings)
-      rescue ArgumentError => e
-        raise UsageError, e.message
       end
 
       # A script may raise anything; only what ends the process from outside is let through. What was
@@ -117,8 +98,10 @@ module AwsGlueTrigger
       end
 
       def faulty?(pipeline)
-        !pipeline.valid? || (@strict && (pipeline.empty? || pipeline.diagnostics.any?(&:warning?)))
+        !pipeline.valid? || (strict? && (pipeline.empty? || any_warning?(pipeline)))
       end
+
+      def any_warning?(pipeline) = pipeline.diagnostics.any? { |found| found.fault?(strict: true) }
 
       def summary_of(pipeline)
         "#{pipeline.size} trigger#{"s" unless pipeline.size == 1}, #{Diagnostic.count(pipeline.diagnostics)}"

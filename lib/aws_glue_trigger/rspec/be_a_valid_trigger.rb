@@ -13,7 +13,7 @@ module AwsGlueTrigger
       # @return [Boolean]
       def matches?(actual)
         @found = Findings.in(actual)
-        @found.none?(&:error?)
+        @found.none?(&:fault?)
       end
 
       # @return [String]

@@ -31,7 +31,8 @@ module AwsGlueTrigger
 
       def line(found)
         path = found.path.empty? ? "" : " at #{found.path}"
-        "  #{found.severity}[#{found.rule}]#{path}: #{found.message}"
+        reason = " (acknowledged: #{found.acknowledged})" if found.acknowledged?
+        "  #{found.severity}[#{found.rule}]#{path}: #{found.message}#{reason}"
       end
       private_class_method :line
 

@@ -15,15 +15,8 @@ module AwsGlueTrigger
 
         require_relative "../../../aws_glue_trigger"
         rule = Rule.find(operands.first) or raise UsageError, unknown(operands.first)
-        out.puts text(rule)
+        out.puts rule.page
         FINE
-      end
-
-      def text(rule)
-        facts = ["Severity: #{rule.severity}", "Source: #{rule.source} (#{rule.grade_in_words})"]
-        facts << "AWS answers: #{rule.aws_message}" if rule.aws_message
-        facts << "It cannot be ignored." unless rule.can_be_ignored?
-        "# #{rule.name}\n\n#{rule.summary}\n\n#{facts.join("\n")}\n\n#{rule.documentation}"
       end
 
       def unknown(name)

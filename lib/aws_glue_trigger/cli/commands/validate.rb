@@ -20,7 +20,7 @@ module AwsGlueTrigger
       # The count comes last, whether or not there are faults.
       def report(diagnostics)
         super
-        CLI.say(err, Diagnostic.count(diagnostics)) if diagnostics.any?(&:error?)
+        CLI.say(err, Diagnostic.count(diagnostics)) if diagnostics.any?(&:fault?)
       end
     end
   end

@@ -1,0 +1,69 @@
+# frozen_string_literal: true
+
+module AwsGlueTrigger
+  module CLI
+    # The options of a pipeline, over what the project's `.glue-trigger.yml` says.
+    module PipelineOptions
+      def initialize(out, err)
+        super
+        @ignore = []
+        @rules = {}
+        @settings = {}
+      end
+
+      private
+
+      def options(parser)
+        level_options(parser)
+        parser.on("--[no-]verbatim", "Render what was written, also what AWS would refuse.") do |verbatim|
+          @settings[:lower] = !verbatim
+        end
+        parser.on("--concurrent-runs NUMBER", Integer, "How many jobs the account runs at a time (50).") do |number|
+          @settings[:concurrent_runs] = number
+        end
+        parser.on("--config PATH", "Read this file in place of the project's .glue-trigger.yml.") do |path|
+          @config = path
+        end
+        parser.on("--no-config", "Read no .glue-trigger.yml.") { @config = false }
+      end
+
+      def level_options(parser)
+        parser.on("--[no-]strict", "Take warnings for faults.") { |strict| @strict = strict }
+        parser.on("--rule NAME=LEVEL", "Tell what a rule finds as error, warning or note, or leave",
+                  "it out (off); may be given several times.") { |text| decide(text) }
+        parser.on("--ignore RULE", Array, "Leave out what a rule finds; may be given several times.") do |rules|
+          @ignore.concat(rules)
+        end
+      end
+
+      def decide(text)
+        name, level = text.split("=", 2)
+        raise UsageError, "--rule #{text}: write NAME=LEVEL, such as several-roots=error" unless level
+
+        # The last decision on a rule holds.
+        @rules.delete(name)
+        @rules[name] = level
+      end
+
+      def project
+        case @config
+        when nil then Configuration.of_project
+        when false then Configuration.new
+        else Configuration.new.read(@config)
+        end
+      rescue ConfigurationError => e
+        raise UsageError, e.message
+      end
+
+      # What a script configures comes too late for its own pipeline, and so for strictness, too.
+      def collecting
+        @strict = AwsGlueTrigger.configuration.strict if @strict.nil?
+        Pipeline.new(collect: true, ignore: @ignore, rules: @rules, **@settings)
+      rescue ArgumentError => e
+        raise UsageError, e.message
+      end
+
+      def strict? = @strict
+    end
+  end
+end

@@ -1,0 +1,122 @@
+//! Acknowledgements that match nothing.
+
+use std::collections::HashMap;
+
+use super::Acknowledgement;
+use crate::analyse::Finding;
+use crate::diagnostic::{Diagnostic, Path, Segment};
+use crate::pipeline::{Declaration, Pipeline};
+use crate::rules::{Level, UNUSED_ACKNOWLEDGEMENT};
+
+/// Adds a finding for each acknowledgement of which no finding is, in the trigger by itself or among what was `found`
+/// in the triggers together.
+pub(crate) fn report_unused(pipeline: &Pipeline, found: &mut Vec<Finding>) {
+    let Level::On(severity) = pipeline.levels().of(&UNUSED_ACKNOWLEDGEMENT) else { return };
+    let unused = unused(pipeline, found);
+    if unused.is_empty() {
+        return;
+    }
+    let elsewhere = Elsewhere::of(pipeline, found);
+    for (position, declaration, acknowledgement) in unused {
+        let mut diagnostic = finding(pipeline, &elsewhere, acknowledgement);
+        diagnostic.severity = severity;
+        diagnostic.trigger = declaration.trigger.resource.clone();
+        diagnostic.place = declaration.place.clone();
+        // An acknowledgement of this rule must not answer for itself.
+        if acknowledgement.rule != &UNUSED_ACKNOWLEDGEMENT {
+            declaration.acknowledged.mark([&mut diagnostic]);
+        }
+        found.push(Finding { position, diagnostic });
+    }
+    found.sort_by_key(|finding| finding.position);
+}
+
+type Unused<'p> = (usize, &'p Declaration, &'p Acknowledgement);
+
+fn unused<'p>(pipeline: &'p Pipeline, found: &[Finding]) -> Vec<Unused<'p>> {
+    let mut unused = Vec::new();
+    for (position, declaration) in pipeline.triggers().enumerate() {
+        let mut own = Vec::new();
+        for acknowledgement in declaration.acknowledged.iter() {
+            if acknowledgement.rule != &UNUSED_ACKNOWLEDGEMENT
+                && !is_used(acknowledgement, position, declaration, found)
+            {
+                own.push((position, &**declaration, acknowledgement));
+            }
+        }
+        // Whether this one is used is known after all others.
+        let of_these = declaration.acknowledged.iter().find(|a| a.rule == &UNUSED_ACKNOWLEDGEMENT);
+        if let Some(of_these) = of_these
+            && own.is_empty()
+            && !is_used(of_these, position, declaration, found)
+        {
+            own.push((position, declaration, of_these));
+        }
+        unused.extend(own);
+    }
+    unused
+}
+
+fn is_used(
+    acknowledgement: &Acknowledgement,
+    position: usize,
+    declaration: &Declaration,
+    found: &[Finding],
+) -> bool {
+    // The findings are in the order of the triggers.
+    let first = found.partition_point(|finding| finding.position < position);
+    let together = found[first..].iter().take_while(|finding| finding.position == position);
+    let by_itself = declaration.diagnostics.iter();
+    by_itself
+        .chain(together.map(|finding| &finding.diagnostic))
+        .any(|diagnostic| diagnostic.rule == acknowledgement.rule)
+}
+
+/// The first trigger with a finding of each rule that nobody acknowledged: where an acknowledgement may be meant to be.
+struct Elsewhere<'p>(HashMap<&'static str, &'p Declaration>);
+
+impl<'p> Elsewhere<'p> {
+    fn of(pipeline: &'p Pipeline, found: &[Finding]) -> Self {
+        let mut first = HashMap::new();
+        let mut keep = |declaration: &'p Declaration, diagnostic: &Diagnostic| {
+            if diagnostic.acknowledged.is_none() {
+                first.entry(diagnostic.rule.name).or_insert(declaration);
+            }
+        };
+        for declaration in pipeline.triggers() {
+            for diagnostic in &declaration.diagnostics {
+                keep(declaration, diagnostic);
+            }
+        }
+        for finding in found {
+            if let Some(declaration) = pipeline.get_index(finding.position) {
+                keep(declaration, &finding.diagnostic);
+            }
+        }
+        Self(first)
+    }
+}
+
+fn finding(pipeline: &Pipeline, elsewhere: &Elsewhere<'_>, unused: &Acknowledgement) -> Diagnostic {
+    let rule = unused.rule.name;
+    let path = Path::from("acknowledge").with(Segment::Key(rule.into()));
+    let new = |message: String| Diagnostic::new(&UNUSED_ACKNOWLEDGEMENT, path, message);
+    if pipeline.levels().of(unused.rule) == Level::Off {
+        let level = unused.rule.severity;
+        return new(format!("{rule} is off, so that there is nothing to acknowledge")).help(format!(
+            "leave the acknowledgement out, or switch the rule on: rules: {{ \"{rule}\" => :{level} }}"
+        ));
+    }
+    let nothing = format!("{rule} finds nothing in this trigger that could be acknowledged");
+    match elsewhere.0.get(rule) {
+        Some(other) => {
+            let name = other.resource().unwrap_or_default();
+            let at = other.place.as_ref().map(|place| format!(" ({place})")).unwrap_or_default();
+            let mut diagnostic = new(format!("{nothing}; it does in aws_glue_trigger.{name}{at}"))
+                .help("leave the acknowledgement out, or write it there");
+            diagnostic.related.extend(other.place.clone());
+            diagnostic
+        }
+        None => new(nothing).help("leave the acknowledgement out"),
+    }
+}

@@ -1,0 +1,70 @@
+//! What is told of a rule: the page of `docs/rules/` and the answer of `glue-trigger explain` alike.
+
+use super::Rule;
+use crate::diagnostic::Severity;
+
+impl Rule {
+    /// Everything about the rule in Markdown, without a newline at its end.
+    ///
+    /// ```
+    /// let page = glue_trigger::rules::SEVERAL_ROOTS.page();
+    /// assert!(page.starts_with("# several-roots\n\n"));
+    /// assert!(page.contains("acknowledge: { \"several-roots\" => "));
+    /// ```
+    pub fn page(&self) -> String {
+        let mut parts = vec![
+            format!("# {}", self.name),
+            self.summary.to_owned(),
+            self.facts().iter().map(|fact| format!("- {fact}")).collect::<Vec<_>>().join("\n"),
+            self.documentation(),
+        ];
+        if self.can_be_ignored() {
+            parts.push(self.way_out());
+        }
+        parts.join("\n\n")
+    }
+
+    fn facts(&self) -> Vec<String> {
+        let level = match self.severity {
+            Severity::Error => "**error**: nothing is rendered",
+            Severity::Warning => "**warning**: a fault where `strict` is asked for",
+            Severity::Note => "**note**: never a fault",
+        };
+        let by_default =
+            if self.off_by_default { ", once it is switched on; it is **off** by default" } else { "" };
+        let mut facts = vec![format!("Level: {level}{by_default}")];
+        facts.extend(self.aws_message.map(|answer| format!("AWS answers: {}", code(answer))));
+        facts.push(format!("Source: {} ({})", self.source, self.grade.as_str()));
+        facts.push(match self.can_be_ignored() {
+            true => "It can be set to another level, ignored, and acknowledged.".to_owned(),
+            false => "It cannot be ignored nor acknowledged: what it finds could not be rendered as it was written."
+                .to_owned(),
+        });
+        facts
+    }
+
+    /// How somebody lives with it who must.
+    fn way_out(&self) -> String {
+        let name = self.name;
+        let (elsewhere, what) = match (self.off_by_default, self.severity) {
+            (true, severity) => (severity.as_str(), "Switch it on"),
+            (false, _) => ("off", "Switch it off"),
+        };
+        format!(
+            "## Living with it\n\
+             Say why, on the trigger that has the finding. It stays in the report with the reason, and fails nothing.\n\
+             ```ruby\n\
+             acknowledge: {{ \"{name}\" => \"the reason\" }}\n\
+             ```\n\
+             {what} for a whole project in `.glue-trigger.yml`:\n\
+             ```yaml\n\
+             rules:\n  {name}: {elsewhere}\n\
+             ```"
+        )
+    }
+}
+
+/// AWS's words as Markdown's code, in which nothing is markup.
+fn code(text: &str) -> String {
+    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+}
