@@ -20,7 +20,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 /// let checked = check::trigger(Some("by_hand"), &input, None);
 /// assert_eq!(github::report(&checked.diagnostics, Run::default()), "\
 /// ::error title=unknown-attribute::there is no attribute \"timeout\"%0A\
-/// aws_glue_trigger.by_hand.timeout%0Ahelp: did you mean `timeouts`?\n\
+/// aws_glue_trigger.by_hand.timeout%0Ahelp: write actions: [{ job_name: …, timeout: … }]\n\
 /// 1 error\n");
 /// ```
 pub fn report<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, run: Run<'_>) -> String {
