@@ -17,7 +17,7 @@ Gem::Specification.new do |spec|
 
   spec.files = Dir.chdir(__dir__) do
     patterns = ["lib/**/*.rb", "exe/*", "sig/**/*.rbs", "src/**/*", "benches/*", "ext/**/*.{rs,toml}",
-                "Cargo.{toml,lock}", "README.md", "CHANGELOG.md", "LICENSE.txt"]
+                "Cargo.{toml,lock}", "README.md", "CHANGELOG.md", "LICENSE.txt", "docs/schemas/*.json"]
     Dir[*patterns].select { |path| File.file?(path) }
   end
   spec.bindir = "exe"

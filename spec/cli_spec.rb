@@ -19,9 +19,9 @@ RSpec.describe "glue-trigger" do
 
     it "writes a file, once" do
       expect(glue_trigger("synth", "sound.rb", "-o", "out.json"))
-        .to have_attributes(status: 0, out: "", err: "out.json: written, 1 trigger, no findings\n")
+        .to have_attributes(status: 0, out: "", err: "out.json: written, no findings in 1 trigger\n")
       expect(glue_trigger("synth", "sound.rb", "--output", "out.json").err)
-        .to eq("out.json: unchanged, 1 trigger, no findings\n")
+        .to eq("out.json: unchanged, no findings in 1 trigger\n")
       expect(File.read("out.json")).to eq(glue_trigger("synth", "sound.rb").out)
     end
 
@@ -48,9 +48,11 @@ RSpec.describe "glue-trigger" do
       expect(outcome.err).to eq(<<~TEXT)
         error[missing-schedule]: a SCHEDULED trigger needs a schedule
           --> faulty.rb:2, aws_glue_trigger.c, schedule
+         2 | #{faulty.strip[0, 72]}…
           AWS answers: Schedule cannot be null or empty
           help: write schedule: "cron(0 2 * * ? *)", which is every day at 02:00 UTC
 
+        1 error in 2 triggers
       TEXT
     end
 
@@ -73,7 +75,7 @@ RSpec.describe "glue-trigger" do
     end
 
     it "runs a script once that is named twice" do
-      expect(glue_trigger("validate", "sound.rb", "./sound.rb").out).to eq("1 trigger, no findings\n")
+      expect(glue_trigger("validate", "sound.rb", "./sound.rb").out).to eq("no findings in 1 trigger\n")
     end
 
     it "refuses to overwrite a script" do
@@ -142,10 +144,10 @@ RSpec.describe "glue-trigger" do
   describe "validate" do
     it "counts" do
       expect(glue_trigger("validate",
-                          "sound.rb")).to have_attributes(status: 0, out: "1 trigger, no findings\n", err: "")
-      expect(glue_trigger("validate", "sound.rb", "warned.rb").out).to eq("2 triggers, 1 warning\n")
+                          "sound.rb")).to have_attributes(status: 0, out: "no findings in 1 trigger\n", err: "")
+      expect(glue_trigger("validate", "sound.rb", "warned.rb").out).to eq("1 warning in 2 triggers\n")
       expect(glue_trigger("validate", "faulty.rb", "warned.rb"))
-        .to have_attributes(status: 1, out: "", err: end_with("\n1 error, 1 warning\n"))
+        .to have_attributes(status: 1, out: "", err: end_with("\n1 error, 1 warning in 2 triggers\n"))
     end
   end
 
@@ -193,7 +195,7 @@ RSpec.describe "glue-trigger" do
 
     it "that raise our own error" do
       expect(report("GlueTriggerAttributes.new({ type: 'CRON' })\n"))
-        .to start_with("script.rb:1: the attributes: 3 errors\n\nerror[unknown-value]: ")
+        .to start_with("script.rb:1: the attributes: 3 errors\n\nerror[missing-attribute]: ")
     end
   end
 

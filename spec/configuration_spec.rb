@@ -101,10 +101,10 @@ RSpec.describe AwsGlueTrigger::Configuration do
       in_directory(".glue-trigger.yml" => file, "a/b/a.rb" => "require 'aws_glue_trigger'\n#{script}") do
         Dir.chdir("a/b") do
           expect(glue_trigger("validate", "a.rb").err).to start_with("error[fires-at-apply]")
-          expect(glue_trigger("validate", "a.rb", "--no-config").out).to eq("1 trigger, 1 warning\n")
+          expect(glue_trigger("validate", "a.rb", "--no-config").out).to eq("1 warning in 1 trigger\n")
           expect(ruby("a.rb").status).to eq(0)
           Dir.mkdir(".git")
-          expect(glue_trigger("validate", "a.rb").out).to eq("1 trigger, 1 warning\n")
+          expect(glue_trigger("validate", "a.rb").out).to eq("1 warning in 1 trigger\n")
           expect(glue_trigger("validate", "a.rb", "--config", "../../.glue-trigger.yml").status).to eq(1)
         end
       end
@@ -122,9 +122,9 @@ RSpec.describe AwsGlueTrigger::Configuration do
         expect(glue_trigger("validate", "a.rb", "--rule", "fires-at-apply=warning").status).to eq(1)
         expect(glue_trigger("validate", "a.rb", "--rule", "fires-at-apply=warning", "--no-strict").status).to eq(0)
         configured(fires_at_apply: :note)
-        expect(glue_trigger("validate", "a.rb").out).to eq("1 trigger, 1 note\n")
+        expect(glue_trigger("validate", "a.rb").out).to eq("1 note in 1 trigger\n")
         expect(glue_trigger("validate", "a.rb", "--rule", "fires_at_apply=error").status).to eq(1)
-        expect(glue_trigger("validate", "a.rb", "--ignore", "fires-at-apply").out).to eq("1 trigger, no findings\n")
+        expect(glue_trigger("validate", "a.rb", "--ignore", "fires-at-apply").out).to eq("no findings in 1 trigger\n")
       end
     end
 

@@ -49,7 +49,7 @@ RSpec.describe AwsGlueTrigger::DSL do
       .to raise_error(AwsGlueTrigger::ValidationError) { |error|
         expect(error.errors.map(&:rule)).to eq(%w[missing-attribute number-out-of-range missing-schedule])
         expect(error.errors.map { |found| [found.file, found.line] }.uniq).to eq([[__FILE__, __LINE__ - 3]])
-        expect(error.message).to start_with("aws_glue_trigger.a: 3 errors\n\nerror[missing-attribute]: ")
+        expect(error.message).to start_with("aws_glue_trigger.a: 3 errors\n\nerror[number-out-of-range]: ")
       }
     expect(AwsGlueTrigger.current).to be_empty
   end

@@ -45,7 +45,8 @@ RSpec.describe "the gem" do
     tracked = Dir.chdir(root) { IO.popen(%w[git ls-files], &:read).split("\n") }
     expect(files - tracked).to eq([])
     expect(files).to include("Cargo.toml", "Cargo.lock", "src/lib.rs", "ext/aws_glue_trigger/Cargo.toml",
-                             "lib/aws_glue_trigger.rb", "exe/glue-trigger", "README.md", "LICENSE.txt")
+                             "lib/aws_glue_trigger.rb", "exe/glue-trigger", "README.md", "LICENSE.txt",
+                             "docs/schemas/report.schema.json")
     expect(files.grep(%r{\A(spec|tests|bench|examples|\.ci|target)/})).to eq([])
   end
 end

@@ -96,6 +96,23 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
     end
   end
 
+  it "reports in the format that is set" do
+    formatted = rakefile.sub("t.strict", "t.format = ENV.fetch('REPORT', 'json')\n  t.strict")
+    in_project("Rakefile" => formatted, "triggers/b.rb" => warned) do
+      outcome = rake("synth:validate")
+      expect(outcome).to have_attributes(status: 0, err: "")
+      expect(JSON.parse(outcome.out)["summary"]).to include("triggers" => 1, "warnings" => 1)
+      File.write("triggers/c.rb", faulty)
+      outcome = rake("synth:validate", env: { "REPORT" => "github" })
+      expect(outcome).to have_attributes(
+        status: 1, out: %r{\A::warning file=triggers/b.rb.*\n::error file=triggers/c.rb.*\n1 error, 1 warning in 2},
+        err: include("synth: 1 error, 1 warning in 2 triggers")
+      )
+      expect(rake("synth", env: { "REPORT" => "xml" }))
+        .to have_attributes(status: 1, err: include("t.format is one of text, json, sarif, github"))
+    end
+  end
+
   it "checks without writing" do
     in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
       expect(rake("synth:validate").status).to eq(0)

@@ -11,7 +11,7 @@ RSpec.describe "the README" do
 
   it "opens with a real report" do
     in_directory("lake.rb" => of.("ruby").first) do
-      expect(glue_trigger("synth", "lake.rb")).to have_attributes(status: 1, err: "#{of.("text").first}\n")
+      expect(glue_trigger("synth", "lake.rb")).to have_attributes(status: 1, err: of.("text").first)
     end
   end
 

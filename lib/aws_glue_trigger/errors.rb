@@ -12,7 +12,7 @@ module AwsGlueTrigger
     # @param diagnostics [Array<Diagnostic>]
     def initialize(diagnostics)
       @diagnostics = diagnostics.dup.freeze
-      super("#{summary}\n\n#{Report.text(@diagnostics)}")
+      super("#{summary}\n\n#{Report.text(@diagnostics, sources: false)}")
     end
 
     # @return [Array<Diagnostic>] the diagnostics that are errors and not acknowledged
@@ -55,9 +55,9 @@ module AwsGlueTrigger
 
     # Each diagnostic has a help of its own.
     def full(summary)
-      return "#{summary}: #{Diagnostic.count(diagnostics)}\n\n#{Report.text(diagnostics)}" unless diagnostics.empty?
+      return help ? "#{summary}\n  help: #{help}" : summary if diagnostics.empty?
 
-      help ? "#{summary}\n  help: #{help}" : summary
+      "#{summary}: #{Diagnostic.count(diagnostics)}\n\n#{Report.text(diagnostics, sources: false)}"
     end
   end
 

@@ -2,6 +2,7 @@
 
 require "rake"
 require "rake/tasklib"
+require_relative "report"
 
 module AwsGlueTrigger
   # Rake tasks for one pipeline: `NAME` writes the Terraform JSON where it would change, `NAME:validate`
@@ -41,6 +42,9 @@ module AwsGlueTrigger
     attr_accessor :config
     # @return [Boolean] render what was written, also what AWS would refuse; as the configuration says unless set
     attr_accessor :verbatim
+    # @return [String, Symbol] the format of the report, of {Report::FORMATS}; text unless set. Text is on stderr,
+    #   the others are on stdout
+    attr_accessor :format
     # @return [Integer] how many jobs the account runs at a time; 50 unless set
     attr_accessor :concurrent_runs
 
@@ -51,6 +55,7 @@ module AwsGlueTrigger
       super()
       @name = name
       @pretty = true
+      @format = "text"
       @provider = @annotate = false
       @ignore = []
       @rules = {}
@@ -58,10 +63,17 @@ module AwsGlueTrigger
       raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.files" unless files
       raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.output" unless output
 
+      check_format
       define
     end
 
     private
+
+    def check_format
+      return if Report::FORMATS.include?(format.to_s)
+
+      raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: t.format is one of #{Report::FORMATS.join(", ")}"
+    end
 
     def define
       define_output
@@ -111,11 +123,22 @@ module AwsGlueTrigger
       pipeline, strict = AwsGlueTrigger.in_project(project) do
         [AwsGlueTrigger.load(*scripts, **settings), strict?]
       end
-      found = pipeline.diagnostics
-      raise ValidationError, found if !pipeline.valid? || found.any? { |one| one.fault?(strict: strict) }
-
-      warn Report.text(found, colour: Report.colour?($stderr)) unless found.empty?
+      faulty = !pipeline.valid? || pipeline.diagnostics.any? { |found| found.fault?(strict: strict) }
+      format.to_s == "text" ? tell(pipeline, faulty) : print_report(pipeline, faulty)
       pipeline
+    end
+
+    def tell(pipeline, faulty)
+      found = pipeline.diagnostics
+      raise ValidationError, found if faulty
+
+      warn Report.text(found, colour: Report.colour?($stderr), limit: Report::LIMIT) unless found.empty?
+    end
+
+    # The error is short: the report has it all.
+    def print_report(pipeline, faulty)
+      $stdout.write Report.render(format, pipeline.diagnostics, triggers: pipeline.size)
+      raise Error, "#{name}: #{Report.summary(pipeline.diagnostics, triggers: pipeline.size)}" if faulty
     end
   end
 end

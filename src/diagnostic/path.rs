@@ -6,7 +6,9 @@ use std::fmt;
 use compact_str::CompactString;
 
 /// One step of a [`Path`].
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+///
+/// Steps are in order by their text, but for elements, which are by their number.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Segment {
     /// An attribute of the schema.
     Attribute(Cow<'static, str>),
@@ -35,7 +37,15 @@ impl From<usize> for Segment {
 /// let path = Path::root().with("actions").with(2).with("arguments").with(Segment::Key("--conf".into()));
 /// assert_eq!(path.to_string(), r#"actions[2].arguments["--conf"]"#);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+///
+/// Paths are in order step by step, and a path stands before what is within it.
+///
+/// ```
+/// # use glue_trigger::diagnostic::Path;
+/// let action = |index: usize| Path::from("actions").with(index);
+/// assert!(action(2) < action(2).with("timeout") && action(2).with("timeout") < action(10));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
 pub struct Path(Vec<Segment>);
 
 impl Path {

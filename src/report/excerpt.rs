@@ -46,6 +46,16 @@ pub(super) fn drawing(excerpt: &Excerpt, severity: Severity, colour: bool) -> St
     lines
 }
 
+/// The beginning of a line of the author's, inert, as much as is drawn.
+pub(super) fn beginning(line: &str) -> String {
+    let (end, _) = reach(line.chars(), COLUMNS);
+    let mut text = inert(&line[..end]).replace('\t', "    ");
+    if end < line.len() {
+        text.push(CUT);
+    }
+    text
+}
+
 /// The colours of the report, or none.
 fn renderer(colour: bool) -> Renderer {
     if !colour {

@@ -1,25 +1,48 @@
 //! The report on a terminal.
 
-use std::borrow::Cow;
-use std::fmt::Write;
+use std::collections::HashSet;
+use std::fmt;
 
-use super::excerpt::drawing;
-use super::relative;
-use crate::diagnostic::{Diagnostic, Severity, is_unsafe};
+use indexmap::IndexMap;
+
+use super::names::{file_for_people, inert};
+use super::paint::Paint;
+use super::source::{self, Sources};
+use super::{Counts, paragraph, sorted};
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::rules::SECRET_IN_ARGUMENT;
 
 /// How the report is written.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy, Default)]
 pub struct Options<'a> {
     /// With ANSI colours.
     pub colour: bool,
     /// File names are relative to this directory.
     pub directory: &'a str,
+    /// Where the lines of the author's scripts are to be had.
+    pub sources: Option<&'a dyn Sources>,
+    /// The most warnings, and the most notes, of one rule that are told; how many more there are is said at the
+    /// end. Errors are all told.
+    pub limit: Option<usize>,
 }
 
-/// All diagnostics, each as a paragraph; empty where there is none.
+impl fmt::Debug for Options<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Options")
+            .field("colour", &self.colour)
+            .field("directory", &self.directory)
+            .field("sources", &self.sources.is_some())
+            .field("limit", &self.limit)
+            .finish()
+    }
+}
+
+/// All diagnostics in their [order](super::sorted), each as a paragraph; empty where there is none.
 ///
-/// A paragraph is the message, the place, the author's text with carets under the faulty part where the
-/// diagnostic has an [excerpt](Diagnostic::excerpt), AWS's answer, and the help.
+/// A paragraph is the message, the place, the line of the call where it can be read and was not drawn for the
+/// finding before, the author's text with carets under the faulty part where the diagnostic has an
+/// [excerpt](Diagnostic::excerpt), AWS's answer, and the help. Where the findings are in several files, the
+/// paragraphs of each stand below its name and what was found there.
 ///
 /// ```
 /// use glue_trigger::{check, report::text};
@@ -34,127 +57,211 @@ pub struct Options<'a> {
 /// assert_eq!(text::report(&checked.diagnostics, text::Options::default()), expected);
 /// ```
 pub fn report<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, options: Options<'_>) -> String {
-    let mut report = String::new();
-    for (position, diagnostic) in diagnostics.into_iter().enumerate() {
-        if position > 0 {
-            report.push('\n');
-        }
-        // Writing to a String cannot fail.
-        let _ = paragraph(&mut report, diagnostic, options);
-    }
-    report
-}
-
-fn paragraph(report: &mut String, diagnostic: &Diagnostic, options: Options<'_>) -> std::fmt::Result {
     let paint = Paint { on: options.colour };
-    let severity = diagnostic.severity;
-    writeln!(
-        report,
-        "{}{severity}[{}]{}: {}{}{}",
-        paint.severity(severity),
-        diagnostic.rule.name,
-        paint.reset(),
-        paint.bold(),
-        inert(&message(diagnostic, options.directory)),
-        paint.reset(),
-    )?;
-    let mut whereabouts = Vec::new();
-    if let Some(place) = &diagnostic.place {
-        whereabouts.push(format!("{}:{}", shown(&place.file, options.directory), place.line));
+    let sorted = sorted(diagnostics, options.directory);
+    let files: Vec<&[&Diagnostic]> = sorted.chunk_by(|one, other| file(one) == file(other)).collect();
+    let mut limiter = Limiter { most: options.limit, counts: IndexMap::new() };
+    let mut blocks: Vec<String> = Vec::new();
+    let secret = secret(&sorted);
+    for found in &files {
+        let told: Vec<&Diagnostic> = found.iter().copied().filter(|found| limiter.lets(found)).collect();
+        // A heading over the only file would say what each paragraph says.
+        if let Some(file) = found.first().and_then(|first| file(first)).filter(|_| files.len() > 1) {
+            let name = inert(&file_for_people(file, options.directory));
+            let counts = Counts::of(found.iter().copied());
+            blocks.push(format!("{}{name}{}: {counts}\n", paint.bold(), paint.reset()));
+        }
+        let mut drawn: Option<&Place> = None;
+        for diagnostic in told {
+            let place = diagnostic.place.as_ref().filter(|place| drawn != Some(*place));
+            drawn = diagnostic.place.as_ref();
+            let place = place.filter(|place| !secret.contains(place));
+            let source =
+                place.zip(options.sources).and_then(|(place, sources)| source::drawn(place, sources, paint));
+            let mut block = String::new();
+            // Writing to a String cannot fail.
+            let _ = paragraph::write(&mut block, diagnostic, options.directory, source, paint);
+            blocks.push(block);
+        }
     }
-    if let Some(trigger) = &diagnostic.trigger {
-        whereabouts.push(format!("aws_glue_trigger.{}", shortened(trigger)));
-    }
-    let path = diagnostic.path.to_string();
-    if !path.is_empty() {
-        whereabouts.push(path);
-    }
-    if !whereabouts.is_empty() {
-        writeln!(report, "  {}-->{} {}", paint.dim(), paint.reset(), inert(&whereabouts.join(", ")))?;
-    }
-    if let Some(excerpt) = &diagnostic.excerpt {
-        report.push_str(&drawing(excerpt, severity, options.colour));
-    }
-    if let Some(answer) = &diagnostic.aws_message {
-        writeln!(report, "  {}AWS answers:{} {}", paint.dim(), paint.reset(), inert(answer))?;
-    }
-    if let Some(reason) = &diagnostic.acknowledged {
-        writeln!(report, "  {}acknowledged:{} {}", paint.dim(), paint.reset(), indented(&inert(reason)))?;
-    }
-    if let Some(help) = &diagnostic.help {
-        writeln!(report, "  {}help:{} {}", paint.help(), paint.reset(), indented(&inert(help)))?;
-    }
-    Ok(())
+    blocks.extend(limiter.remainder());
+    blocks.join("\n")
 }
 
-/// A file below the directory, or beside it, as seen from there; one that lies far off by its whole name.
-fn shown<'a>(file: &'a str, directory: &str) -> Cow<'a, str> {
-    let relative = relative(file, directory);
-    if relative.starts_with("../../") { Cow::Borrowed(file) } else { relative }
+/// The calls whose text may hold a secret, which a report must not show.
+fn secret<'d>(found: &[&'d Diagnostic]) -> HashSet<&'d Place> {
+    let secret = found.iter().filter(|found| found.rule == &SECRET_IN_ARGUMENT);
+    secret.filter_map(|found| found.place.as_ref()).collect()
 }
 
-/// The message, with the files of other places relative, too.
-fn message<'d>(diagnostic: &'d Diagnostic, directory: &str) -> Cow<'d, str> {
-    let mut message = Cow::Borrowed(diagnostic.message.as_str());
-    if directory.is_empty() {
-        return message;
-    }
-    for place in &diagnostic.related {
-        let shown = format!("{}:{}", shown(&place.file, directory), place.line);
-        message = Cow::Owned(message.replace(&place.to_string(), &shown));
-    }
-    message
+fn file(diagnostic: &Diagnostic) -> Option<&str> {
+    diagnostic.place.as_ref().map(|place| &*place.file)
 }
 
-/// A resource name of any length would bury the rest of its line.
-fn shortened(name: &str) -> String {
-    match name.char_indices().nth(60) {
-        Some((end, _)) => format!("{}…", &name[..end]),
-        None => name.to_owned(),
+/// Counts the warnings and the notes of each rule, and ends them at the limit.
+struct Limiter {
+    most: Option<usize>,
+    counts: IndexMap<(&'static str, Severity), usize>,
+}
+
+impl Limiter {
+    fn lets(&mut self, diagnostic: &Diagnostic) -> bool {
+        let Some(most) = self.most.filter(|_| diagnostic.severity != Severity::Error) else { return true };
+        let count = self.counts.entry((diagnostic.rule.name, diagnostic.severity)).or_default();
+        *count += 1;
+        *count <= most
+    }
+
+    /// What was not let through, a line for each rule; none where that is nothing.
+    fn remainder(&self) -> Option<String> {
+        let most = self.most?;
+        let left_out = self.counts.iter().filter(|(_, count)| **count > most);
+        let lines: Vec<String> =
+            left_out.map(|((rule, _), count)| format!("and {} more of {rule}\n", count - most)).collect();
+        Some(lines.concat()).filter(|lines| !lines.is_empty())
     }
 }
 
-/// Without characters that could command a terminal, whatever part of the input they came from.
-fn inert(text: &str) -> String {
-    text.chars().map(|c| if c != '\n' && is_unsafe(c) { '\u{fffd}' } else { c }).collect()
-}
+#[cfg(test)]
+mod tests {
+    use super::super::cases::{acknowledged, at, finding, of, place, with_severity};
+    use super::*;
+    use crate::diagnostic::{Excerpt, Path};
+    use crate::rules::{INVALID_SCHEDULE, TEXT_LENGTH, UNUSED_SCHEDULE};
 
-/// A help over several lines stays under its own beginning.
-fn indented(text: &str) -> String {
-    text.replace('\n', "\n        ")
-}
+    const SCRIPT: &str = "\n\taws_glue_trigger(:a, {\n  name: \"a\",\n\u{1b}[31maws_glue_trigger(:b, {\n";
 
-/// ANSI colours, or nothing.
-struct Paint {
-    on: bool,
-}
-
-impl Paint {
-    fn code(&self, code: &'static str) -> &'static str {
-        if self.on { code } else { "" }
+    /// The script above, but for what is on its lines from 100 on.
+    fn sources(place: &Place) -> Option<String> {
+        match &*place.file {
+            "/lake/a.rb" if place.line >= 100 => Some("x".repeat(200)),
+            "/lake/a.rb" => SCRIPT.lines().nth(place.line as usize - 1).map(str::to_owned),
+            _ => None,
+        }
     }
 
-    fn severity(&self, severity: Severity) -> &'static str {
-        self.code(match severity {
-            Severity::Error => "\x1b[1;31m",
-            Severity::Warning => "\x1b[1;33m",
-            Severity::Note => "\x1b[1;36m",
-        })
+    fn written(found: &[Diagnostic], limit: Option<usize>) -> String {
+        report(found, Options { directory: "/lake", sources: Some(&sources), limit, ..Options::default() })
     }
 
-    fn bold(&self) -> &'static str {
-        self.code("\x1b[1m")
+    fn schedule(file: &str, line: u32, trigger: &str) -> Diagnostic {
+        let found =
+            finding(&INVALID_SCHEDULE, "schedule").excerpt(Excerpt::new("cron(60)", 5..7)).help("mend it");
+        of(at(found, file, line), trigger)
     }
 
-    fn dim(&self) -> &'static str {
-        self.code("\x1b[2m")
+    #[test]
+    fn the_line_of_a_call_is_drawn_once() {
+        let name = || of(at(finding(&TEXT_LENGTH, "name"), "/lake/a.rb", 2), "a");
+        let found = [schedule("/lake/a.rb", 4, "b"), name(), schedule("/lake/a.rb", 2, "a"), name()];
+        assert_eq!(
+            written(&found, None),
+            "\
+error[text-length]: something is wrong
+  --> a.rb:2, aws_glue_trigger.a, name
+ 2 | aws_glue_trigger(:a, {
+
+error[text-length]: something is wrong
+  --> a.rb:2, aws_glue_trigger.a, name
+
+error[invalid-schedule]: something is wrong
+  --> a.rb:2, aws_glue_trigger.a, schedule
+   | cron(60)
+   |      ^^
+  help: mend it
+
+error[invalid-schedule]: something is wrong
+  --> a.rb:4, aws_glue_trigger.b, schedule
+ 4 | \u{fffd}[31maws_glue_trigger(:b, {
+...
+   | cron(60)
+   |      ^^
+  help: mend it
+"
+        );
     }
 
-    fn help(&self) -> &'static str {
-        self.code("\x1b[32m")
+    #[test]
+    fn wide_numbers_and_long_lines() {
+        let expected = format!(
+            "\
+error[invalid-schedule]: something is wrong
+  --> a.rb:1000, aws_glue_trigger.a, schedule
+1000 | {}…
+...
+     | cron(60)
+     |      ^^
+  help: mend it
+",
+            "x".repeat(72)
+        );
+        assert_eq!(written(&[schedule("/lake/a.rb", 1000, "a")], None), expected);
     }
 
-    fn reset(&self) -> &'static str {
-        self.code("\x1b[0m")
+    #[test]
+    fn lines_that_are_empty_or_not_there_or_hold_a_secret_are_not_drawn() {
+        let drawn = |found: &[Diagnostic]| written(found, None).contains(" | ");
+        let name = |file, line| at(finding(&TEXT_LENGTH, "name"), file, line);
+        let table = [
+            (vec![name("/lake/a.rb", 2)], true),
+            (vec![name("/lake/a.rb", 1)], false),
+            (vec![name("/lake/a.rb", 99)], false),
+            (vec![name("/lake/b.rb", 2)], false),
+            (vec![finding(&TEXT_LENGTH, "name")], false),
+            (vec![name("/lake/a.rb", 2), at(finding(&SECRET_IN_ARGUMENT, "tags"), "/lake/a.rb", 2)], false),
+        ];
+        for (found, expected) in table {
+            assert_eq!(drawn(&found), expected, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn several_files_have_a_heading_each() {
+        let mut taken = at(finding(&TEXT_LENGTH, Path::root()), "/lake/b\u{7}.rb", 1);
+        taken.related.push(place("/lake/a.rb", 1));
+        taken.message = "taken at /lake/a.rb:1".to_owned();
+        let found = [
+            at(acknowledged(finding(&UNUSED_SCHEDULE, "schedule")), "/lake/a.rb", 1),
+            taken,
+            finding(&TEXT_LENGTH, "name"),
+        ];
+        assert_eq!(
+            written(&found, None),
+            "\
+error[text-length]: something is wrong
+  --> name
+
+a.rb: 1 acknowledged
+
+warning[unused-schedule]: something is wrong
+  --> a.rb:1, schedule
+  acknowledged: it is meant so
+
+b\u{fffd}.rb: 1 error
+
+error[text-length]: taken at a.rb:1
+  --> b\u{fffd}.rb:1
+"
+        );
+    }
+
+    #[test]
+    fn a_limit_holds_for_each_rule_and_not_for_errors() {
+        let several = |severity, count| {
+            let found = with_severity(finding(&UNUSED_SCHEDULE, "schedule"), severity);
+            vec![found; count]
+        };
+        let table = [
+            (Severity::Error, 5, None, 5, ""),
+            (Severity::Error, 5, Some(2), 5, ""),
+            (Severity::Warning, 2, Some(2), 2, ""),
+            (Severity::Warning, 5, Some(2), 2, "\nand 3 more of unused-schedule\n"),
+            (Severity::Note, 5, Some(0), 0, "and 5 more of unused-schedule\n"),
+        ];
+        for (severity, count, limit, told, end) in table {
+            let written = written(&several(severity, count), limit);
+            assert_eq!(written.matches("something is wrong").count(), told, "{severity} {limit:?}");
+            assert!(written.ends_with(end), "{written}");
+        }
     }
 }

@@ -1,28 +1,75 @@
-//! `AwsGlueTrigger::Report`: diagnostics as text.
+//! `AwsGlueTrigger::Report`: diagnostics as text and as documents for programs.
+//!
+//! The methods are private and take what they need in order; `lib/aws_glue_trigger/report.rb` gives them their
+//! keywords and reads the scripts.
 
-use glue_trigger::report::text;
-use magnus::scan_args::{get_kwargs, scan_args};
-use magnus::{
-    Error, Module, Object, RArray, RHash, RModule, Ruby, TryConvert, Value, function, typed_data::Obj,
-};
+use std::collections::HashMap;
+
+use glue_trigger::diagnostic::{self, Place};
+use glue_trigger::report::{Counts, Run, github, json, sarif, text};
+use magnus::value::ReprValue;
+use magnus::{Error, Module, Object, RArray, RModule, Ruby, TryConvert, Value, function, typed_data::Obj};
 
 use crate::diagnostic::Diagnostic;
 
-/// `Report.text(diagnostics, colour: false)`; file names are relative to the working directory.
-fn report(args: &[Value]) -> Result<String, Error> {
-    let args = scan_args::<(RArray,), (), (), (), RHash, ()>(args)?;
-    let options = get_kwargs::<_, (), (Option<bool>,), ()>(args.keywords, &[], &["colour"])?;
+/// The lines of scripts: by the name of the file as a diagnostic has it, and by number.
+type Lines = HashMap<String, HashMap<u32, String>>;
+
+/// `Report.render_text(diagnostics, colour, lines, limit)`; file names are relative to the working directory.
+fn render_text(
+    diagnostics: RArray,
+    colour: bool,
+    lines: Lines,
+    limit: Option<usize>,
+) -> Result<String, Error> {
+    let found = copied(diagnostics)?;
     let directory = crate::directory::current();
-    let mut diagnostics = Vec::with_capacity(args.required.0.len());
-    for value in args.required.0 {
-        diagnostics.push(Obj::<Diagnostic>::try_convert(value)?.inner().clone());
+    let sources = |place: &Place| lines.get(&*place.file)?.get(&place.line).cloned();
+    let options = text::Options { colour, directory: &directory, sources: Some(&sources), limit };
+    Ok(text::report(&found, options))
+}
+
+/// `Report.render_document(format, diagnostics, triggers, failure)` with the format `json`, `sarif` or `github`.
+fn render_document(
+    ruby: &Ruby,
+    format: String,
+    diagnostics: RArray,
+    triggers: Option<usize>,
+    failure: Option<String>,
+) -> Result<String, Error> {
+    let found = copied(diagnostics)?;
+    let directory = crate::directory::current();
+    let run = Run { directory: &directory, triggers, failure: failure.as_deref() };
+    let document = match format.as_str() {
+        "json" => json::report(&found, run),
+        "sarif" => sarif::report(&found, run),
+        "github" => Ok(github::report(&found, run)),
+        _ => return Err(Error::new(ruby.exception_arg_error(), "the format is json, sarif or github")),
+    };
+    document.map_err(|error| crate::errors::core(ruby, &error))
+}
+
+/// `Report.count(diagnostics, triggers)`: the summary line.
+fn count(diagnostics: RArray, triggers: Option<usize>) -> Result<String, Error> {
+    Ok(Counts::of(&copied(diagnostics)?).among(triggers))
+}
+
+/// The core's diagnostics, so that no Ruby object is borrowed while a report is written.
+fn copied(diagnostics: RArray) -> Result<Vec<diagnostic::Diagnostic>, Error> {
+    let mut copied = Vec::with_capacity(diagnostics.len());
+    for value in diagnostics {
+        copied.push(Obj::<Diagnostic>::try_convert(value)?.inner().clone());
     }
-    let options = text::Options { colour: options.optional.0.unwrap_or(false), directory: &directory };
-    Ok(text::report(&diagnostics, options))
+    Ok(copied)
 }
 
 pub fn init(_ruby: &Ruby, module: RModule) -> Result<(), Error> {
     let class = module.define_module("Report")?;
-    class.define_singleton_method("text", function!(report, -1))?;
+    class.define_singleton_method("render_text", function!(render_text, 4))?;
+    class.define_singleton_method("render_document", function!(render_document, 4))?;
+    class.define_singleton_method("count", function!(count, 2))?;
+    for name in ["render_text", "render_document", "count"] {
+        class.funcall_public::<_, _, Value>("private_class_method", (name,))?;
+    }
     Ok(())
 }

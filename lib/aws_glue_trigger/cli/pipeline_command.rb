@@ -20,10 +20,9 @@ module AwsGlueTrigger
         require_relative "../../aws_glue_trigger"
         AwsGlueTrigger.in_project(project) do
           pipeline = collecting
-          ran = load(scripts, pipeline)
-          report(pipeline.diagnostics)
-          warn_of_nothing(pipeline) if ran
-          ran && !faulty?(pipeline) ? yield(pipeline) : FAULTS
+          failure = load(scripts, pipeline)
+          report_on(pipeline, failure)
+          failure || faulty?(pipeline) ? FAULTS : yield(pipeline)
         end
       end
 
@@ -41,16 +40,15 @@ module AwsGlueTrigger
       end
 
       # A script may raise anything; only what ends the process from outside is let through. What was
-      # declared before is in the pipeline all the same.
+      # declared before is in the pipeline all the same. Answers with what it raised, in words.
       def load(scripts, pipeline)
         directory = Dir.pwd
         keep_results_apart { AwsGlueTrigger.load(*scripts, into: pipeline) }
-        true
+        nil
       rescue SignalException
         raise
       rescue Exception => e # rubocop:disable Lint/RescueException
-        CLI.say(err, ScriptErrorReport.new(e, scripts, directory).to_s)
-        false
+        ScriptErrorReport.new(e, scripts, directory).to_s
       ensure
         go_back(directory)
       end
@@ -87,6 +85,13 @@ module AwsGlueTrigger
         $stdout = before
       end
 
+      # Tells what was found, and what ended the scripts before their end, if anything did.
+      def report_on(pipeline, failure)
+        CLI.say(err, failure) if failure
+        report(pipeline.diagnostics)
+        warn_of_nothing(pipeline) unless failure
+      end
+
       def report(diagnostics)
         return if diagnostics.empty?
 
@@ -103,9 +108,7 @@ module AwsGlueTrigger
 
       def any_warning?(pipeline) = pipeline.diagnostics.any? { |found| found.fault?(strict: true) }
 
-      def summary_of(pipeline)
-        "#{pipeline.size} trigger#{"s" unless pipeline.size == 1}, #{Diagnostic.count(pipeline.diagnostics)}"
-      end
+      def summary_of(pipeline) = Report.summary(pipeline.diagnostics, triggers: pipeline.size)
     end
   end
 end

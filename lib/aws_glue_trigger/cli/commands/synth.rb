@@ -2,12 +2,14 @@
 
 require_relative "../pipeline_command"
 require_relative "../output"
+require_relative "../report_format"
 
 module AwsGlueTrigger
   module CLI
     # `glue-trigger synth FILE…`
     class Synth < PipelineCommand
       include Output
+      include ReportFormat
 
       command "synth", arguments: "FILE…", summary: "Write Terraform JSON."
 
@@ -26,6 +28,7 @@ module AwsGlueTrigger
         end
         parser.on("--compact", "Write on one line.") { @rendering[:pretty] = false }
         parser.on("--check", "Write nothing; fail where the file of -o would change.") { @check = true }
+        format_option(parser)
         super
       end
 
@@ -50,18 +53,32 @@ module AwsGlueTrigger
 
       def write(pipeline)
         written = pipeline.write(@output, **@rendering)
-        CLI.say(err, "#{@output}: #{written ? "written" : "unchanged"}, #{summary_of(pipeline)}")
+        tell(pipeline, "#{@output}: #{written ? "written" : "unchanged"}")
         FINE
       rescue WriteError => e
         raise UsageError, e.message
       end
+
+      # Findings have had their summary.
+      def tell(pipeline, outcome)
+        outcome += ", #{summary_of(pipeline)}" if text? && pipeline.diagnostics.empty?
+        say_beside_report(outcome)
+      end
+
+      def report_on(pipeline, failure)
+        super
+        CLI.say(err, summary_of(pipeline)) if text? && !failure && !pipeline.diagnostics.empty?
+      end
+
+      # The document is the result, and the report is not.
+      def print_report(report) = CLI.say(err, report)
 
       def check(pipeline)
         require_relative "../../atomic_file"
         return FINE unless AtomicFile.new(@output).changed?("#{pipeline.to_terraform(**@rendering)}\n")
 
         state = File.exist?(@output) ? "is not up to date" : "does not exist"
-        CLI.say(err, "#{@output} #{state}; run glue-trigger synth without --check")
+        say_beside_report("#{@output} #{state}; run glue-trigger synth without --check")
         FAULTS
       rescue SystemCallError => e
         raise UsageError, "cannot read #{@output}: #{e.class.new.message}"

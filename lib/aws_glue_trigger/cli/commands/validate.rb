@@ -1,27 +1,38 @@
 # frozen_string_literal: true
 
 require_relative "../pipeline_command"
+require_relative "../report_format"
 
 module AwsGlueTrigger
   module CLI
     # `glue-trigger validate FILE…`
     class Validate < PipelineCommand
+      include ReportFormat
+
       command "validate", arguments: "FILE…", summary: "Check triggers and write nothing."
 
       private
 
+      def options(parser)
+        format_option(parser)
+        super
+      end
+
       def run(files)
         with_pipeline(files) do |pipeline|
-          out.puts summary_of(pipeline)
+          out.puts summary_of(pipeline) if text?
           FINE
         end
       end
 
-      # The count comes last, whether or not there are faults.
-      def report(diagnostics)
+      # The summary comes last, whether or not there are faults: as a result where all is well.
+      def report_on(pipeline, failure)
         super
-        CLI.say(err, Diagnostic.count(diagnostics)) if diagnostics.any?(&:fault?)
+        CLI.say(err, summary_of(pipeline)) if text? && !failure && faulty?(pipeline)
       end
+
+      # The report is the result.
+      def print_report(report) = out.write(report)
     end
   end
 end
