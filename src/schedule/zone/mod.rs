@@ -37,7 +37,7 @@
 //!
 //! # The rules of a year
 //! The rules are those of the time zone database within chrono-tz ([`Zone::DATABASE`]), in one reference
-//! year, an argument since the core has no clock. The expression that is written stays as it is when
+//! year, an argument since the core has no clock; for a cron with years it is one of them. The expression that is written stays as it is when
 //! a government changes the rules or the year passes: the days of the change are the reference year's,
 //! and move by up to six days in others. Write it anew where a zone gives up daylight saving or
 //! moves its offset; a database that is newer than this build knows of it, this one does not. After
