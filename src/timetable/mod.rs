@@ -132,9 +132,13 @@ impl Timetable {
     }
 
     /// The next runs of a schedule, as many as were asked for or as there are, each with what the
-    /// clocks of the zone show; without a zone, of UTC. They are counted anew each time.
+    /// clocks of the zone show; without a zone, of UTC. None where no trigger of it is enabled. They are
+    /// counted anew each time.
     pub fn runs(&self, planned: &Planned) -> Vec<LocalRun> {
         let Options { from, count, zone } = self.options;
+        if planned.counted().next().is_none() {
+            return Vec::new();
+        }
         let runs = planned.schedule().between(from, DateTime::<Utc>::MAX_UTC).take(count);
         local_times(runs, zone.unwrap_or(Zone::UTC))
     }

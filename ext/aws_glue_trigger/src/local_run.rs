@@ -49,6 +49,10 @@ impl LocalRun {
         self.inner.drift.map(|drift| drift.minutes)
     }
 
+    fn is_known(&self) -> bool {
+        self.inner.is_known
+    }
+
     fn comes_twice(&self) -> bool {
         self.inner.comes_twice
     }
@@ -87,6 +91,7 @@ pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
     class.define_method("abbreviation", method!(LocalRun::abbreviation, 0))?;
     class.define_method("drift", method!(LocalRun::drift, 0))?;
     class.define_method("drift_minutes", method!(LocalRun::drift_minutes, 0))?;
+    class.define_method("known?", method!(LocalRun::is_known, 0))?;
     class.define_method("comes_twice?", method!(LocalRun::comes_twice, 0))?;
     Ok(())
 }
