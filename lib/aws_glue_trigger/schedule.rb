@@ -38,7 +38,8 @@ module AwsGlueTrigger
     # @!method rate?
     #   @return [Boolean] whether it is a rate, which Glue does not take; see {#lower}
     # @!method diagnostics
-    #   @return [Array<Diagnostic>] the warnings about its text; frozen
+    #   @return [Array<Diagnostic>] the warnings about its text, and what {#lower} makes of a rate: a note, or an
+    #     error where it has no equal cron, which can be told and counted and not run; frozen
     # @!method next_after(time)
     #   A rate is told as its equal cron runs, see {#lower}; one without has no runs that could be named.
     #   @param time [Time]

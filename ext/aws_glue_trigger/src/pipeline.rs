@@ -21,7 +21,7 @@ use magnus::{
 use crate::convert::{Keys, to_ruby};
 use crate::reference::Reference;
 use crate::value::RubyValue;
-use crate::{clock, diagnostic, errors, place};
+use crate::{argument, clock, diagnostic, errors, place};
 
 /// The triggers that are declared together.
 ///
@@ -37,7 +37,7 @@ impl Pipeline {
     /// `Pipeline.new(collect: false, ignore: [], rules: {}, lower: true, concurrent_runs: 50)`
     fn new(ruby: &Ruby, args: &[Value]) -> Result<Obj<Self>, Error> {
         let args = scan_args::<(), (), (), (), RHash, ()>(args)?;
-        type Options = (Option<bool>, Option<RArray>, Option<RHash>, Option<bool>, Option<Integer>);
+        type Options = (Option<bool>, Option<RArray>, Option<RHash>, Option<bool>, Option<Value>);
         let names = &["collect", "ignore", "rules", "lower", "concurrent_runs"];
         let args = get_kwargs::<_, (), Options, ()>(args.keywords, &[], names)?;
         let (collect, ignore, rules, lower, concurrent_runs) = args.optional;
@@ -51,7 +51,7 @@ impl Pipeline {
         }
         let this_year = clock::this_year();
         let mut settings = Settings { on_error, levels, this_year, ..Settings::default() };
-        if let Some(number) = concurrent_runs {
+        if let Some(number) = argument::given(concurrent_runs) {
             settings.concurrent_runs = number_of_runs(ruby, number)?;
         }
         let inner = RefCell::new(pipeline::Pipeline::new(settings));
@@ -236,7 +236,10 @@ fn set_level(ruby: &Ruby, levels: &mut Levels, name: Value, level: Level) -> Res
     Ok(())
 }
 
-fn number_of_runs(ruby: &Ruby, number: Integer) -> Result<usize, Error> {
+fn number_of_runs(ruby: &Ruby, value: Value) -> Result<usize, Error> {
+    let Some(number) = Integer::from_value(value) else {
+        return Err(argument::wrong_kind(ruby, value, "concurrent_runs must be a whole number"));
+    };
     number.to_usize().ok().filter(|number| *number > 0).ok_or_else(|| {
         let message = format!("concurrent_runs must be a positive number of jobs, got {number}");
         Error::new(argument_error_class(ruby), message)

@@ -22,7 +22,16 @@ module AwsGlueTrigger
         return unless @output && File.exist?(@output)
 
         script = files.find { |file| File.exist?(file) && File.identical?(file, @output) }
-        raise UsageError, "-o #{@output} would overwrite the script #{script}" if script
+        raise UsageError, "-o #{text(@output)} would overwrite the script #{text(script)}" if script
+      end
+
+      # Tells what became of the file; the block writes it, and answers whether it changed.
+      def write_output(summary = nil)
+        state = yield ? "written" : "unchanged"
+        CLI.say(err, ["#{text(@output)}: #{state}", summary].compact.join(", "))
+        FINE
+      rescue WriteError => e
+        raise UsageError, text(e.message)
       end
     end
   end

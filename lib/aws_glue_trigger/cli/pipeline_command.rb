@@ -19,7 +19,7 @@ module AwsGlueTrigger
       def options(parser)
         parser.on("--strict", "Take warnings for faults.") { @strict = true }
         parser.on("--ignore RULE", Array, "Leave out what a rule finds; may be given several times.") do |rules|
-          @ignore.concat(rules)
+          @ignore.concat(rules.map { |rule| text(rule) })
         end
         parser.on("--verbatim", "Render what was written, also what AWS would refuse.") { @settings[:lower] = false }
         parser.on("--concurrent-runs NUMBER", Integer, "How many jobs the account runs at a time (50).") do |number|
@@ -45,11 +45,11 @@ module AwsGlueTrigger
 
         files.map do |file|
           File.open(file, &:close)
-          raise UsageError, "cannot read #{file}: it is a directory" if File.directory?(file)
+          raise UsageError, "cannot read #{text(file)}: it is a directory" if File.directory?(file)
 
           File.realpath(file)
         rescue SystemCallError => e
-          raise UsageError, "cannot read #{file}: #{e.class.new.message}"
+          raise UsageError, "cannot read #{text(file)}: #{e.class.new.message}"
         end
       end
 

@@ -14,12 +14,13 @@ module AwsGlueTrigger
         raise UsageError, "name one RULE; glue-trigger rules lists them" unless operands.size == 1
 
         require_relative "../../../aws_glue_trigger"
-        rule = Rule.find(operands.first) or raise UsageError, unknown(operands.first)
-        out.puts text(rule)
+        name = text(operands.first)
+        rule = Rule.find(name) or raise UsageError, unknown(name)
+        out.puts page(rule)
         FINE
       end
 
-      def text(rule)
+      def page(rule)
         facts = ["Severity: #{rule.severity}", "Source: #{rule.source} (#{rule.grade_in_words})"]
         facts << "AWS answers: #{rule.aws_message}" if rule.aws_message
         facts << "It cannot be ignored." unless rule.can_be_ignored?

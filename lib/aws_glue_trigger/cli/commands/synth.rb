@@ -49,11 +49,7 @@ module AwsGlueTrigger
       end
 
       def write(pipeline)
-        written = pipeline.write(@output, **@rendering)
-        CLI.say(err, "#{@output}: #{written ? "written" : "unchanged"}, #{summary_of(pipeline)}")
-        FINE
-      rescue WriteError => e
-        raise UsageError, e.message
+        write_output(summary_of(pipeline)) { pipeline.write(@output, **@rendering) }
       end
 
       def check(pipeline)
@@ -61,10 +57,10 @@ module AwsGlueTrigger
         return FINE unless AtomicFile.new(@output).changed?("#{pipeline.to_terraform(**@rendering)}\n")
 
         state = File.exist?(@output) ? "is not up to date" : "does not exist"
-        CLI.say(err, "#{@output} #{state}; run glue-trigger synth without --check")
+        CLI.say(err, "#{text(@output)} #{state}; run glue-trigger synth without --check")
         FAULTS
       rescue SystemCallError => e
-        raise UsageError, "cannot read #{@output}: #{e.class.new.message}"
+        raise UsageError, "cannot read #{text(@output)}: #{e.class.new.message}"
       end
     end
   end
