@@ -210,7 +210,7 @@ impl Writer<'_> {
                 text_like(minute_field, piece.minutes),
                 text_like(hour_field, piece.hours),
                 days.day_of_month,
-                self.cron.month(),
+                days.month,
                 days.day_of_week,
                 self.cron.year(),
             ))?;
@@ -222,12 +222,11 @@ impl Writer<'_> {
     /// Both results, each in the months of its season.
     ///
     /// The months are those of UTC, and bound the expressions after the days have moved, so that every
-    /// day of UTC has exactly one season. Months that the author named are not moved: `moved` refused
-    /// them where they would have to be.
+    /// day of UTC has exactly one season.
     fn split(&self, seasons: &Seasons, standard: InZone, daylight: InZone) -> Result<InZone, ZoneFault> {
-        let field = self.cron.month();
         let mut expressions = Vec::new();
         for InUtc { cron, season } in standard.expressions.into_iter().chain(daylight.expressions) {
+            let field = cron.month();
             let months = field.bits() & seasons.months(season);
             if months != 0 {
                 let months = text_like(field, months);

@@ -304,6 +304,24 @@ fn the_notes_say_what_was_given_up() {
 }
 
 #[test]
+fn numbers_of_days_are_said_in_names() {
+    let table: &[(Option<&str>, &[&str])] = &[
+        (None, &[]),
+        (Some("MON-FRI"), &[]),
+        (Some("MON-FRI/2"), &[]),
+        (Some("*"), &[]),
+        (Some("1-5"), &["numbers of days count from 1, which is Sunday: `1-5` is SUN-THU"]),
+        (Some("MON,7"), &["numbers of days count from 1, which is Sunday: `MON,7` is MON,SAT"]),
+        (Some("5L"), &["numbers of days count from 1, which is Sunday"]),
+        (Some("2"), &["numbers of days count from 1, which is Sunday: `2` is MON"]),
+    ];
+    for (days, expected) in table {
+        let result = super::super::schedule_at("06:30", *days, Zone::UTC, None, YEAR).unwrap();
+        assert_eq!(result.notes, *expected, "{days:?}");
+    }
+}
+
+#[test]
 fn a_time_and_days() {
     let at = |time, days, name, dst| {
         let result = super::super::schedule_at(time, days, zone(name), dst, YEAR);
