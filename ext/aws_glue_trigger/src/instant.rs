@@ -8,6 +8,9 @@ use magnus::{Error, RArray, RString, Ruby, Time, Value};
 
 use crate::argument;
 
+/// After so many elements of a list Ruby is asked whether it was interrupted.
+pub const AT_ONCE: usize = 1_000;
+
 /// An instant from which to look for runs. One beyond chrono's quarter of a million years, on either
 /// side, becomes the last that there is: no schedule runs there.
 pub fn bound(ruby: &Ruby, value: Value, name: &str) -> Result<DateTime<Utc>, Error> {
@@ -101,7 +104,6 @@ pub fn array(
     mut instants: impl Iterator<Item = DateTime<Utc>>,
     most: usize,
 ) -> Result<RArray, Error> {
-    const AT_ONCE: usize = 1_000;
     let array = ruby.ary_new();
     let mut left = most;
     loop {
