@@ -127,7 +127,7 @@ RSpec.describe "acknowledge" do
                                                acknowledge: { "fires-at-apply" => "so\nbe it" }).inspect})"
     in_directory("lake.rb" => script) do
       outcome = glue_trigger("validate", "--strict", "lake.rb")
-      expect(outcome).to have_attributes(status: 0, out: "1 trigger, 1 acknowledged\n")
+      expect(outcome).to have_attributes(status: 0, out: "1 acknowledged in 1 trigger\n")
       expect(outcome.err).to include("  acknowledged: so\n        be it\n")
     end
   end

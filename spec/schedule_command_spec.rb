@@ -86,8 +86,24 @@ RSpec.describe "glue-trigger schedule" do
   describe "of expressions" do
     it "takes several, in any case, and a rate" do
       outcome = schedule("CRON(0 2 * * ? *)", "Rate(1 hour)", *sunday)
-      expect(outcome).to have_attributes(status: 0, err: "")
+      expect(outcome).to have_attributes(status: 0, err: start_with("note[lowered-schedule]: rate(1 hour) is "))
       expect(outcome.out).to include("\ncron(0 2 * * ? *)\n", "\nrate(1 hour)\n", "next      Sun 2026-11-22 00:00")
+    end
+
+    it "says of a rate without an equal cron that Glue cannot run it" do
+      expect(schedule("rate(7 minutes)")).to have_attributes(status: 1, out: "", err: <<~TEXT)
+        error[rate-without-cron]: no cron runs every 7 minutes, and Glue takes cron only
+           | rate(7 minutes)
+           |      ^^^^^^^^^
+          AWS answers: Invalid schedule cron expression. Expected format: Cron(CRON_EXPRESSION)
+          help: the nearest are "cron(0/6 * * * ? *)" (every 6 minutes) and "cron(0/10 * * * ? *)" (every 10 minutes)
+
+      TEXT
+      expect(schedule("rate(7 minutes)", "--verbatim")).to have_attributes(
+        status: 0, out: include("no cron, so that its starts cannot be named"),
+        err: start_with("warning[rate-schedule]")
+      )
+      expect(schedule("rate(1 hour)", "--verbatim").err).to include('help: write "cron(0 * * * ? *)", or leave out')
     end
 
     it "says what will surprise" do
@@ -99,17 +115,21 @@ RSpec.describe "glue-trigger schedule" do
     end
 
     {
-      "cron(0 2 * * *)" => 'write schedule: "cron(0 2 * * ? *)"',
-      "Cron (0 2 * * *)" => 'write schedule: "cron(0 2 * * ? *)"',
-      "0 2 * * *" => 'write schedule: "cron(0 2 * * ? *)"',
-      "0 2 * * ? *" => 'write schedule: "cron(0 2 * * ? *)"',
-      "*/5 * * * *" => 'write schedule: "cron(',
-      "@daily" => 'write schedule: "cron(0 0 * * ? *)"',
+      "cron(0 2 * * *)" => '; write "cron(0 2 * * ? *)"',
+      "Cron (0 2 * * *)" => '; write "cron(0 2 * * ? *)"',
+      "0 2 * * *" => '; write "cron(0 2 * * ? *)"',
+      "0 2 * * ? *" => '; write "cron(0 2 * * ? *)"',
+      "*/5 * * * *" => '; write "cron(',
+      "@daily" => '; write "cron(0 0 * * ? *)"',
       "crn(0 2 * * ? *)" => "write",
-      " rate(1 hour)" => 'write schedule: "rate(1 hour)"',
+      "cron 0 2 * * ? *" => "write",
+      "rate 5 minutes" => "write",
+      "" => "write",
+      "cron(0 2 * \xFF ? *)" => "plain letters",
+      " rate(1 hour)" => '; write "rate(1 hour)"',
       "rate(1 fortnight)" => "the units are minutes, hours and days"
     }.each do |text, mend|
-      it "mends #{text}" do
+      it "mends #{text.scrub}" do
         expect(schedule(text)).to have_attributes(
           status: 1, out: "", err: start_with("error[invalid-schedule]: ").and(include(mend))
         )
@@ -183,14 +203,22 @@ RSpec.describe "glue-trigger schedule" do
       [%w[nightly.rb --count ten], /invalid argument: --count ten; see glue-trigger schedule --help/],
       [%w[nightly.rb --zone europe/berlni], %r{`europe/berlni` is not a time zone; did you mean `Europe/Berlin`\?}],
       [%w[nightly.rb --zone Gondor], %r{`Gondor` is not a time zone; write a name of .* such as `Europe/Berlin`}],
-      [%w[nightly.rb --format pdf], /invalid argument: --format pdf/],
+      [%w[nightly.rb --format pdf], /there is no format pdf; the formats are text, json, svg/],
+      [["nightly.rb", "--zone", "\xFF"], /`\uFFFD` is not a time zone/],
+      [["nightly.rb", "--from", "\xFF"], /`\uFFFD` is not a time; write/],
+      [["nightly.rb", "--format", "\xFF"], /there is no format \uFFFD/],
+      [["nightly.rb", "--count", "\xFF"], /invalid argument: --count \uFFFD/],
+      [["nightly.rb", "--ignore", "\xFF"], /there is no rule/],
+      [["nightly.rb", "--\xFF"], /invalid option: --\uFFFD/],
+      [["\xFF.rb"], /cannot read \uFFFD.rb: No such file or directory/],
+      [["nightly.rb", "-o", "no\xFF/week.svg"], %r{cannot write no\uFFFD/week.svg: No such file or directory}],
       [%w[nightly.rb --ignore missing-shedule], /did you mean missing-schedule\?/],
       [["rate(1 hour)", "--ignore", "missing-shedule"], /did you mean missing-schedule\?/],
       [%w[nightly.rb -o nightly.rb], /-o nightly.rb would overwrite the script nightly.rb/],
       [%w[nightly.rb -o no/week.svg], %r{cannot write no/week.svg: No such file or directory}],
       [["nightly.rb", "-o", ""], /-o needs a PATH/]
     ].each do |arguments, message|
-      it "exits with 2: #{arguments.join(" ")}" do
+      it "exits with 2: #{arguments.join(" ").scrub}" do
         expect(schedule(*arguments)).to have_attributes(status: 2, out: "", err: match(message))
       end
     end
@@ -254,14 +282,36 @@ RSpec.describe "glue-trigger schedule" do
       .to include(/\AMon 2026-11-23 08:00 UTC: 2 triggers, 13 starts: größe_語, </)
   end
 
-  it "is quick and short for ten thousand triggers" do
+  it "is short for ten thousand triggers of few schedules, and has all of a thousand schedules" do
     File.write("large.rb", <<~RUBY)
       10_000.times { |n| aws_glue_trigger(:"trigger_\#{n}", #{scheduled.inspect}.merge(name: "t\#{n}")) }
+      1_000.times do |n|
+        aws_glue_trigger(:"own_\#{n}", #{scheduled.inspect}.merge(name: "o\#{n}", schedule: "cron(\#{n % 60} \#{n / 60 + 3} * * ? *)"))
+      end
     RUBY
-    outcome = schedule("large.rb", *sunday)
-    expect(outcome.out.lines.size).to be < 60
-    expect(outcome.out).to include("triggers  10000: trigger_0, ", "02:00  10k ████")
+    outcome = schedule("large.rb", *sunday, "--count", "1")
+    # A heading, a trigger, a meaning, how often and when, an empty line; then the week.
+    expect(outcome.out.lines.size).to be_between(6_000, 6_060)
+    expect(outcome.out).to include("triggers  10000: trigger_0, ", "02:00  10k ████", "\n03:00   60 █")
     document = JSON.parse(schedule("large.rb", *sunday, "--format", "json").out)
-    expect(document["schedules"].first["triggers"].size).to eq(10_000)
+    expect(document["schedules"].map { |one| one["triggers"].size }).to eq([10_000, *[1] * 1_000])
+    expect(schedule("large.rb", *sunday, "--format", "svg").out).to include(">and 985 more schedules<")
+  end
+
+  it "reads a file whose name is no text" do
+    File.write("odd\xFF.rb", File.read("nightly.rb"))
+    expect(schedule("odd\xFF.rb", *sunday)).to have_attributes(status: 0, out: include("nightly"), err: "")
+    expect(schedule("odd\xFF.rb", "-o", "odd\xFF.rb"))
+      .to have_attributes(status: 2, err: "glue-trigger: -o odd\uFFFD.rb would overwrite the script odd\uFFFD.rb\n")
+    expect(glue_trigger("synth", "odd\xFF.rb", "-o", "odd\xFF.json"))
+      .to have_attributes(status: 0, err: start_with("odd\uFFFD.json: written, no findings in 1 trigger"))
+  end
+
+  it "says in its help what an expression does not know" do
+    expect(schedule("--help").out).to end_with(<<~TEXT)
+
+      For an EXPRESSION, --concurrent-runs means nothing, and --ignore is for warnings and notes.
+          -h, --help                       Print this.
+    TEXT
   end
 end

@@ -207,6 +207,15 @@ RSpec.describe AwsGlueTrigger::Schedule do
     end
   end
 
+  it "has among its diagnostics what lowering makes of a rate" do
+    found = ->(text) { parse.(text).diagnostics.map { |one| [one.rule, one.severity, one.help] } }
+    expect(found.("rate(7 minutes)")).to eq(
+      [["rate-without-cron", :error,
+        'the nearest are "cron(0/6 * * * ? *)" (every 6 minutes) and "cron(0/10 * * * ? *)" (every 10 minutes)']]
+    )
+    expect(found.("rate(15 minutes)").map { |one| one.first(2) }).to eq([["lowered-schedule", :note]])
+  end
+
   describe "#lower" do
     it "gives a cron as it is, with the same runs" do
       cron = parse.(office)
@@ -215,14 +224,16 @@ RSpec.describe AwsGlueTrigger::Schedule do
 
     it "says which rates have an equal, where one has none" do
       {
-        "rate(7 minutes)" => [["cron(0/6 * * * ? *)", "cron(0/10 * * * ? *)"],
-                              "the nearest are `cron(0/6 * * * ? *)`, which is `rate(6 minutes)`, and " \
-                              "`cron(0/10 * * * ? *)`, which is `rate(10 minutes)`"],
-        "rate(90 days)" => [["cron(0 0 ? * SUN *)"], "the nearest is `cron(0 0 ? * SUN *)`, which is `rate(7 days)`"]
-      }.each do |rate, (suggestions, help)|
+        "rate(7 minutes)" => [
+          ["cron(0/6 * * * ? *)", "cron(0/10 * * * ? *)"], "7 minutes, and Glue takes cron only",
+          'the nearest are "cron(0/6 * * * ? *)" (every 6 minutes) and "cron(0/10 * * * ? *)" (every 10 minutes)'
+        ],
+        "rate(90 days)" => [["cron(0 0 ? * SUN *)"], "90 days, and Glue takes cron only",
+                            'the nearest is "cron(0 0 ? * SUN *)" (every 7 days)']
+      }.each do |rate, (suggestions, rest, help)|
         expect { parse.(rate).lower }.to raise_error(AwsGlueTrigger::ScheduleError) { |error|
           expect(error).to have_attributes(
-            message: "no cron runs as often as `#{rate}`, and Glue takes no rate\n  help: #{help}", help: help,
+            message: "no cron runs every #{rest}\n  help: #{help}", help: help,
             suggestions: suggestions, diagnostics: []
           )
         }

@@ -114,6 +114,15 @@ RSpec.describe "schedules in time zones" do
       expect(AwsGlueTrigger::LocalRun.of([], zone: "UTC")).to eq([])
     end
 
+    it "says from when on the clocks are not known" do
+      runs = schedule.parse("cron(0 1 1 JUL ? *)").local_runs(2, zone: "Europe/Berlin", after: Time.utc(2099))
+      expect(runs.map(&:known?)).to eq([true, false])
+      expect(runs.map(&:to_s)).to eq(
+        ["2099-07-01 03:00 CEST",
+         "2100-07-01 02:00 CET, as the clocks stood at the end of 2099: those from 2100 on are not known"]
+      )
+    end
+
     it "gives values" do
       run, same = Array.new(2) do
         AwsGlueTrigger::LocalRun.of([Time.utc(2026, 10, 25, 0, 30)], zone: "Europe/Berlin").first
@@ -122,7 +131,8 @@ RSpec.describe "schedules in time zones" do
       expect(run).not_to eq(AwsGlueTrigger::LocalRun.of([run.utc], zone: "Africa/Johannesburg").first)
       expect(run).not_to eq(run.utc)
       expect(run.to_h).to eq(utc: Time.utc(2026, 10, 25, 0, 30), local: Time.utc(2026, 10, 25, 0, 30),
-                             abbreviation: "CEST", drift: nil, drift_minutes: nil, comes_twice: true)
+                             abbreviation: "CEST", drift: nil, drift_minutes: nil, comes_twice: true,
+                             known: true)
       expect(run.local).to have_attributes(hour: 2, utc_offset: 7200, utc?: false)
       expect(run.inspect).to eq("#<AwsGlueTrigger::LocalRun 2026-10-25 02:30 CEST, which comes twice>")
       expect(run.deconstruct_keys(%i[comes_twice drift])).to eq(comes_twice: true, drift: nil)

@@ -40,6 +40,9 @@ RSpec.describe "simultaneous starts" do
       expect { AwsGlueTrigger::Pipeline.new(concurrent_runs: number) }
         .to raise_error(ArgumentError, "concurrent_runs must be a positive number of jobs, got #{number}")
     end
-    expect { AwsGlueTrigger::Pipeline.new(concurrent_runs: "many") }.to raise_error(TypeError)
+    { "many" => 'the text "many"', 1.9 => "the number 1.9" }.each do |value, got|
+      expect { AwsGlueTrigger::Pipeline.new(concurrent_runs: value) }
+        .to raise_error(TypeError, "concurrent_runs must be a whole number, got #{got}")
+    end
   end
 end

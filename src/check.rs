@@ -107,19 +107,36 @@ fn forget_explained(diagnostics: &mut Vec<Diagnostic>) {
     });
 }
 
-/// Reads a schedule that stands by itself, and says what the rules find in it; `None` where one of
-/// the findings is an error. Their path is the root.
+/// Reads a schedule that stands by itself, and says what the rules and lowering find in it; `None` where
+/// it is none. Their path is the root.
+///
+/// A rate without an equal cron is a schedule, which can be told and counted, though Glue cannot run it:
+/// one of the findings is an error, unless schedules are not lowered.
 ///
 /// ```
-/// let (schedule, found) = glue_trigger::check::schedule("cron(0 2 31 * ? *)", None);
+/// use glue_trigger::check;
+/// use glue_trigger::lower::Lowering;
+///
+/// let (schedule, found) = check::schedule("cron(0 2 31 * ? *)", None, Lowering::On);
 /// assert!(schedule.is_some());
 /// assert_eq!(found[0].rule.name, "skipped-months");
 /// assert_eq!(found[0].suggestion.as_deref(), Some("cron(0 2 L * ? *)"));
+///
+/// let rules = |text: &str, lowering| -> Vec<&str> {
+///     check::schedule(text, None, lowering).1.iter().map(|found| found.rule.name).collect()
+/// };
+/// assert_eq!(rules("rate(15 minutes)", Lowering::On), ["lowered-schedule"]);
+/// assert_eq!(rules("rate(7 minutes)", Lowering::On), ["rate-without-cron"]);
+/// assert_eq!(rules("rate(7 minutes)", Lowering::Verbatim), ["rate-schedule"]);
 /// ```
-pub fn schedule(text: &str, this_year: Option<i32>) -> (Option<Schedule>, Vec<Diagnostic>) {
+pub fn schedule(
+    text: &str,
+    this_year: Option<i32>,
+    lowering: Lowering,
+) -> (Option<Schedule>, Vec<Diagnostic>) {
     let read = Schedules::new(this_year).read(text);
     let schedule = read.as_ref().as_ref().ok().map(|(schedule, _)| schedule.clone());
-    (schedule, findings_of(text, &read))
+    (schedule, findings_of(text, &read, lowering))
 }
 
 /// Decodes and checks one trigger by itself.

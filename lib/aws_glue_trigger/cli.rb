@@ -93,7 +93,7 @@ module AwsGlueTrigger
 
       def unknown(name)
         names = Command.all.map(&:command_name)
-        nearest = DidYouMean::SpellChecker.new(dictionary: names).correct(name).first if defined?(DidYouMean)
+        nearest = DidYouMean::SpellChecker.new(dictionary: names).correct(name.scrub).first if defined?(DidYouMean)
         hint = nearest ? "did you mean #{nearest}?" : "the commands are #{names.join(", ")}"
         "there is no command #{name.inspect}; #{hint}"
       end

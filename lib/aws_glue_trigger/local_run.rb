@@ -31,11 +31,15 @@ module AwsGlueTrigger
     #     where they come earlier
     # @!method comes_twice?
     #   @return [Boolean] whether the clocks show this time twice, so that only the offset tells which it is
+    # @!method known?
+    #   The database of time zones ends with 2099: in a zone whose clocks change, {#local} is from 2100 on as
+    #   they stood at the end of that year, which nobody knows.
+    #   @return [Boolean] whether the clocks of the zone are known at that time
 
     # @return [Hash{Symbol => Object}]
     def to_h
       { utc: utc, local: local, abbreviation: abbreviation, drift: drift, drift_minutes: drift_minutes,
-        comes_twice: comes_twice? }
+        comes_twice: comes_twice?, known: known? }
     end
 
     # For pattern matching.
@@ -53,7 +57,8 @@ module AwsGlueTrigger
     # @return [String] the local time, and what is to be known about it
     def to_s
       time = "#{local.strftime("%Y-%m-%d %H:%M")} #{abbreviation}"
-      [time, ("which comes twice" if comes_twice?), drift].compact.join(", ")
+      unknown = "as the clocks stood at the end of 2099: those from 2100 on are not known" unless known?
+      [time, ("which comes twice" if comes_twice?), drift, unknown].compact.join(", ")
     end
 
     # @return [String]

@@ -38,7 +38,8 @@ module AwsGlueTrigger
     # @!method rate?
     #   @return [Boolean] whether it is a rate, which Glue does not take; see {#lower}
     # @!method diagnostics
-    #   @return [Array<Diagnostic>] the warnings about its text; frozen
+    #   @return [Array<Diagnostic>] the warnings about its text, and what {#lower} makes of a rate: a note, or an
+    #     error where it has no equal cron, which can be told and counted and not run; frozen
     # @!method next_after(time)
     #   A rate is told as its equal cron runs, see {#lower}; one without has no runs that could be named.
     #   @param time [Time]
@@ -79,7 +80,8 @@ module AwsGlueTrigger
       # @param schedule [String, Schedule] a cron
       # @param zone [String] a name of the IANA time zone database, such as `"Europe/Berlin"`
       # @param dst [Symbol, String, nil] `:standard`, `:daylight` or `:split`
-      # @param year [Integer, nil] the year whose rules of the zone hold, 1973 to 2099; this year unless given
+      # @param year [Integer, nil] the year whose rules of the zone hold, 1973 to 2099; this year unless given. A cron
+      #   that does not run in that year takes the first of its own years after it
       # @return [ZonedSchedule] a String, for `schedule:`
       # @return [ZonedSchedules] an Array of them, where one expression cannot say it: for `:split`, and
       #   where the minutes of a zone part those of the cron (`0/15 8-17` in Kolkata)

@@ -24,32 +24,33 @@ module AwsGlueTrigger
       # The timetable of a pipeline's scheduled triggers.
       #
       # @param pipeline [Pipeline]
-      # @param from [Time, Date, String] from when on, from 1970 to 2199; a text is ISO 8601, and in UTC
-      #   where it has no offset
+      # @param from [Time, String] from when on, from 1970 to 2199; a time as for {Schedule}, and a text in ISO
+      #   8601, in UTC where it has no offset. A fraction of a second is the next whole one
       # @param count [Integer] how many of the next runs are named, from 0 to 1000
       # @param zone [String, nil] a zone of the IANA time zone database, such as `Europe/Berlin`
       # @return [Timetable]
       # @raise [ValidationError] where the pipeline is not valid
-      # @raise [ArgumentError] for a time, count or zone that is none
+      # @raise [ScheduleError] for an unknown zone, with the nearest
+      # @raise [TypeError] for arguments of the wrong kind
+      # @raise [ArgumentError] for a time or a count that is none
       def of_pipeline(pipeline, from: Time.now, count: 10, zone: nil)
-        read_pipeline(pipeline, moment(from), count, zone)
+        read_pipeline(pipeline, from, count, zone)
       end
 
       # The timetable of schedules that stand by themselves.
       #
-      # @param expressions [Array<String>] `cron(…)` or `rate(…)`
+      # @param expressions [Array<String, Schedule>] `cron(…)` or `rate(…)`
+      # @param lower [Boolean] whether a rate is taken for its equal cron, and one without is a fault, as in a
+      #   pipeline
       # @param options [Hash] as for {of_pipeline}
       # @return [Timetable]
       # @raise [ValidationError] with every fault of the expressions
-      # @raise [ArgumentError] for a time, count or zone that is none
-      def of_expressions(*expressions, from: Time.now, count: 10, zone: nil)
-        read_expressions(expressions, moment(from), count, zone)
+      # @raise [ScheduleError] for an unknown zone, with the nearest
+      # @raise [TypeError] for arguments of the wrong kind
+      # @raise [ArgumentError] for a time or a count that is none
+      def of_expressions(*expressions, from: Time.now, count: 10, zone: nil, lower: true)
+        read_expressions(expressions, from, count, zone, lower)
       end
-
-      private
-
-      # The core reads one form of time, and has no clock.
-      def moment(time) = time.is_a?(Time) ? time.getutc.strftime("%Y-%m-%dT%H:%M:%SZ") : time.to_s
     end
 
     private_class_method :read_pipeline, :read_expressions

@@ -1,8 +1,8 @@
 //! A rate becomes the equal cron, which is all that Glue knows.
 
-use crate::diagnostic::{Diagnostic, Excerpt};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Slot, Text, Trigger};
-use crate::rules::LOWERED_SCHEDULE;
+use crate::rules::note_of_lowering;
 use crate::schedule::Schedule;
 
 /// Where no cron is equal the trigger stays as it is, and a rule refuses it.
@@ -13,17 +13,9 @@ pub(super) fn rate_to_cron(trigger: &Trigger) -> Option<(Trigger, Diagnostic)> {
         return None;
     }
     let Ok(Schedule::Rate(rate)) = Schedule::parse(written) else { return None };
-    let cron = rate.equal_cron()?.to_string();
-    let message = format!("{rate} is rendered as {cron}: Glue takes cron only");
-    let help = format!(
-        "nothing is to be done; write schedule: \"{cron}\" to see it in the script, or render what is written \
-         with lower: false (--verbatim)"
-    );
-    let note = Diagnostic::new(&LOWERED_SCHEDULE, "schedule".into(), message)
-        .help(help)
-        .excerpt(Excerpt::new(written, rate.span()))
-        .suggestion(Some(cron.as_str()));
-    let schedule = Slot::Given(Text::new(cron));
+    let cron = rate.equal_cron()?;
+    let note = note_of_lowering("schedule".into(), written, &rate, &cron);
+    let schedule = Slot::Given(Text::new(cron.to_string()));
     Some((Trigger { schedule, ..trigger.clone() }, note))
 }
 

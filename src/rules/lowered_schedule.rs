@@ -1,6 +1,9 @@
 //! `lowered-schedule`
 
 use super::rule;
+use super::schedules::field;
+use crate::diagnostic::{Diagnostic, Excerpt, Path};
+use crate::schedule::{Cron, Rate};
 
 rule! {
     /// A rate is rendered as the cron that is equal to it.
@@ -35,6 +38,20 @@ rule! {
         grade: Documented,
         check: elsewhere,
     }
+}
+
+/// That a rate is rendered as its equal cron.
+pub(crate) fn note_of_lowering(path: Path, written: &str, rate: &Rate, cron: &Cron) -> Diagnostic {
+    let message = format!("{rate} is rendered as {cron}: Glue takes cron only");
+    let help = format!(
+        "nothing is to be done; write {}\"{cron}\" to see it in the script, or render what is written with \
+         lower: false (--verbatim)",
+        field(&path),
+    );
+    Diagnostic::new(&LOWERED_SCHEDULE, path, message)
+        .help(help)
+        .excerpt(Excerpt::new(written, rate.span()))
+        .suggestion(Some(cron.to_string()))
 }
 
 #[cfg(test)]

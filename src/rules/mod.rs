@@ -104,6 +104,7 @@ mod watching;
 mod cases;
 
 pub use level::{Level, Levels};
+pub(crate) use lowered_schedule::note_of_lowering;
 pub use rule::{Check, Findings, Grade, Rule};
 pub(crate) use rule::{applied, off_by_default, rule};
 pub(crate) use schedules::{Schedules, findings_of};

@@ -1,9 +1,10 @@
 //! `rate-schedule`
 
+use super::schedules::field;
 use super::{Findings, rule};
-use crate::diagnostic::{Diagnostic, Excerpt};
+use crate::diagnostic::{Diagnostic, Excerpt, Path};
 use crate::model::Trigger;
-use crate::schedule::Schedule;
+use crate::schedule::{Rate, Schedule};
 
 rule! {
     /// A schedule is a rate, is to be rendered as such, and Glue documents cron only.
@@ -47,24 +48,24 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     }
     let schedule = findings.schedule(written);
     let Ok((Schedule::Rate(rate), _)) = &*schedule else { return };
+    findings.push(finding("schedule".into(), written, rate));
+}
+
+/// That a rate is rendered as such.
+pub(super) fn finding(path: Path, written: &str, rate: &Rate) -> Diagnostic {
+    let field = field(&path);
     let cron = rate.equal_cron().map(|cron| cron.to_string());
     // Of a rate that is too frequent another rule says what to write.
     let help = match &cron {
-        Some(cron) => format!("write schedule: \"{cron}\", or leave out lower: false (--verbatim)"),
+        Some(cron) => format!("write {field}\"{cron}\", or leave out lower: false (--verbatim)"),
         None => "no cron is equal to it; write a cron whose step divides the hour or the day, such as \
                  \"cron(0/15 * * * ? *)\""
             .to_owned(),
     };
-    findings.push(
-        Diagnostic::new(
-            &RATE_SCHEDULE,
-            "schedule".into(),
-            format!("Glue documents cron only, this is {rate}"),
-        )
+    Diagnostic::new(&RATE_SCHEDULE, path, format!("Glue documents cron only, this is {rate}"))
         .help(help)
         .excerpt(Excerpt::new(written, 0..written.len()))
-        .suggestion(cron),
-    );
+        .suggestion(cron)
 }
 
 #[cfg(test)]

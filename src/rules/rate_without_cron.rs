@@ -1,7 +1,8 @@
 //! `rate-without-cron`
 
+use super::schedules::field;
 use super::{Findings, rule};
-use crate::diagnostic::{Diagnostic, Excerpt};
+use crate::diagnostic::{Diagnostic, Excerpt, Path};
 use crate::model::Trigger;
 use crate::schedule::{Rate, Schedule};
 
@@ -9,8 +10,8 @@ rule! {
     /// A schedule is a rate that no cron is equal to.
     ///
     /// ## What it does
-    /// Finds `rate(…)` with a number that divides neither the hour nor the day, and names the nearest rates that have
-    /// an equal cron.
+    /// Finds `rate(…)` with minutes that do not divide the hour, hours that do not divide the day, and other days than
+    /// 1 and 7, and names the nearest rates that have an equal cron.
     ///
     /// ## Why it matters
     /// Glue takes cron only, and a cron begins anew with every hour, day and week: every 7 minutes cannot be said
@@ -51,22 +52,15 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     if rate.equal_cron().is_some() {
         return;
     }
-    let message = format!("no cron runs every {}, and Glue takes cron only", rate.interval());
-    findings.push(
-        Diagnostic::new(&RATE_WITHOUT_CRON, "schedule".into(), message)
-            .help(help(rate))
-            .excerpt(Excerpt::new(written, rate.span())),
-    );
+    findings.push(finding("schedule".into(), written, rate));
 }
 
-/// The nearest rates that can be said.
-fn help(rate: &Rate) -> String {
-    let near: Vec<String> = rate
-        .nearest_with_equal_cron()
-        .iter()
-        .filter_map(|near| Some(format!("\"{}\" (every {})", near.equal_cron()?, near.interval())))
-        .collect();
-    format!("the nearest are schedule: {}", near.join(" and schedule: "))
+/// That a rate has no equal, and the nearest rates that can be said.
+pub(super) fn finding(path: Path, written: &str, rate: &Rate) -> Diagnostic {
+    let help = rate.nearest_in_words(field(&path));
+    Diagnostic::new(&RATE_WITHOUT_CRON, path, rate.without_cron())
+        .help(help)
+        .excerpt(Excerpt::new(written, rate.span()))
 }
 
 #[cfg(test)]
@@ -110,7 +104,7 @@ mod tests {
         );
         assert_eq!(
             found("rate(8 days)").as_deref(),
-            Some("the nearest are schedule: \"cron(0 0 ? * SUN *)\" (every 7 days)"),
+            Some("the nearest is schedule: \"cron(0 0 ? * SUN *)\" (every 7 days)"),
         );
     }
 }

@@ -8,9 +8,10 @@ use indexmap::IndexMap;
 
 use super::{
     FREQUENT_SCHEDULE, Findings, INVALID_SCHEDULE, NEVER_FIRES, PAST_SCHEDULE, Rule, SKIPPED_MONTHS,
-    UNEVEN_STEP, WRAP_AROUND_RANGE,
+    UNEVEN_STEP, WRAP_AROUND_RANGE, note_of_lowering, rate_schedule, rate_without_cron,
 };
 use crate::diagnostic::{Diagnostic, Excerpt, Path};
+use crate::lower::Lowering;
 use crate::model::Trigger;
 use crate::schedule::{Fault, FaultKind, Faults, Schedule, Warning, WarningKind};
 
@@ -50,16 +51,35 @@ impl Schedules {
     }
 }
 
-/// What the rules on schedules find in one that stands by itself, at the root of the path.
-pub(crate) fn findings_of(written: &str, read: &Result<(Schedule, Vec<Warning>), Faults>) -> Vec<Diagnostic> {
-    let written = &Arc::from(written);
-    match read {
-        Ok((_, warnings)) => warnings
-            .iter()
-            .map(|warning| of_warning(rule_of(warning.kind), Path::root(), written, warning))
-            .collect(),
-        Err(faults) => faults.iter().map(|fault| of_fault(Path::root(), written, fault)).collect(),
+/// What the rules on schedules find in one that stands by itself, at the root of the path, and what
+/// lowering would say of it.
+pub(crate) fn findings_of(
+    text: &str,
+    read: &Result<(Schedule, Vec<Warning>), Faults>,
+    lowering: Lowering,
+) -> Vec<Diagnostic> {
+    let written = &Arc::from(text);
+    let (schedule, warnings) = match read {
+        Ok(read) => read,
+        Err(faults) => return faults.iter().map(|fault| of_fault(Path::root(), written, fault)).collect(),
+    };
+    let mut findings: Vec<Diagnostic> = warnings
+        .iter()
+        .map(|warning| of_warning(rule_of(warning.kind), Path::root(), written, warning))
+        .collect();
+    if let Schedule::Rate(rate) = schedule {
+        findings.push(match (lowering, rate.equal_cron()) {
+            (Lowering::Verbatim, _) => rate_schedule::finding(Path::root(), text, rate),
+            (Lowering::On, Some(cron)) => note_of_lowering(Path::root(), text, rate, &cron),
+            (Lowering::On, None) => rate_without_cron::finding(Path::root(), text, rate),
+        });
     }
+    findings
+}
+
+/// What stands before a schedule in what is to be written: nothing, where there is no trigger.
+pub(super) fn field(path: &Path) -> &'static str {
+    if *path == Path::root() { "" } else { "schedule: " }
 }
 
 /// The rule that speaks of warnings of this kind.
@@ -77,8 +97,9 @@ fn rule_of(kind: WarningKind) -> &'static Rule {
 /// A fault of an expression.
 pub(super) fn of_fault(path: Path, written: &Arc<str>, fault: &Fault) -> Diagnostic {
     let suggestion = fault.suggestion.as_deref();
+    let help = help(field(&path), &fault.help, suggestion);
     let diagnostic = Diagnostic::new(&INVALID_SCHEDULE, path, fault.message.as_str())
-        .help(help(&fault.help, suggestion))
+        .help(help)
         .excerpt(Excerpt::new(Arc::clone(written), fault.span.clone()))
         .suggestion(suggestion);
     // AWS's answer is on record for the day fields only.
@@ -92,8 +113,9 @@ pub(super) fn of_fault(path: Path, written: &Arc<str>, fault: &Fault) -> Diagnos
 
 fn of_warning(rule: &'static Rule, path: Path, written: &Arc<str>, warning: &Warning) -> Diagnostic {
     let suggestion = warning.suggestion.as_deref();
+    let help = help(field(&path), &warning.help, suggestion);
     Diagnostic::new(rule, path, warning.message.as_str())
-        .help(help(&warning.help, suggestion))
+        .help(help)
         .excerpt(Excerpt::new(Arc::clone(written), warning.span.clone()))
         .suggestion(suggestion)
 }
@@ -118,9 +140,9 @@ pub(super) fn report_warnings(
 }
 
 /// The mend in words, and the whole new expression, ready to paste.
-fn help(help: &str, suggestion: Option<&str>) -> String {
+fn help(field: &str, help: &str, suggestion: Option<&str>) -> String {
     match suggestion {
-        Some(suggestion) => format!("{help}; write schedule: \"{suggestion}\""),
+        Some(suggestion) => format!("{help}; write {field}\"{suggestion}\""),
         None => help.to_owned(),
     }
 }

@@ -65,6 +65,37 @@ impl Rate {
         nearest.dedup();
         nearest
     }
+
+    /// That no cron is [equal](Rate::equal_cron) to it, in words.
+    pub fn without_cron(&self) -> String {
+        format!("no cron runs every {}, and Glue takes cron only", self.interval())
+    }
+
+    /// The crons of the [nearest rates](Rate::nearest_with_equal_cron), in words; `field` stands before
+    /// each, as `schedule: `.
+    ///
+    /// ```
+    /// use glue_trigger::schedule::Schedule;
+    ///
+    /// let nearest = |text: &str| match Schedule::parse(text) {
+    ///     Ok(Schedule::Rate(rate)) => rate.nearest_in_words(""),
+    ///     _ => String::new(),
+    /// };
+    /// assert_eq!(
+    ///     nearest("rate(7 minutes)"),
+    ///     "the nearest are \"cron(0/6 * * * ? *)\" (every 6 minutes) and \"cron(0/10 * * * ? *)\" (every 10 minutes)",
+    /// );
+    /// assert_eq!(nearest("rate(8 days)"), "the nearest is \"cron(0 0 ? * SUN *)\" (every 7 days)");
+    /// ```
+    pub fn nearest_in_words(&self, field: &str) -> String {
+        let near: Vec<String> = self
+            .nearest_with_equal_cron()
+            .iter()
+            .filter_map(|near| Some(format!("{field}\"{}\" (every {})", near.equal_cron()?, near.interval())))
+            .collect();
+        let verb = if near.len() == 1 { "is" } else { "are" };
+        format!("the nearest {verb} {}", near.join(" and "))
+    }
 }
 
 /// Every rate that has an equal cron, each in its greatest unit, the most frequent first.

@@ -167,8 +167,9 @@ impl Reader<'_> {
                     .name
                     .map_or(day.number, |_| day.number + self.limits.min - FieldName::DayOfWeek.min());
                 let last = format!("{number}L");
-                let help =
-                    format!("{HELP}; `{day}` runs each week, `{last}` only on the last one of the month");
+                let help = format!(
+                    "{HELP}; `{day}` runs every week, four times as often or more, `{last}` only on the last one of the month"
+                );
                 (help, Mend::replace(span, if count == 5 { last } else { day.to_string() }))
             }
             None => (format!("{HELP}; `6L` in day-of-week is the last Friday"), Mend::None),

@@ -1,6 +1,6 @@
 //! An instant as a person writes it: ISO 8601.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 
 use crate::diagnostic::quote_code as quote;
 
@@ -21,8 +21,8 @@ pub struct InstantFault {
 
 /// Reads an instant: a date, a time of a date, either with an offset; in UTC where there is none.
 ///
-/// A date by itself is its midnight. Fractions of a second are read and dropped, as no schedule knows
-/// them.
+/// A date by itself is its midnight. A fraction of a second is the next whole one: at the one before it,
+/// a run would be over.
 ///
 /// ```
 /// use glue_trigger::timetable::instant;
@@ -54,18 +54,31 @@ pub fn instant(text: &str) -> Result<DateTime<Utc>, InstantFault> {
         help: "write a day and a time that there are".to_owned(),
     })?;
     let utc = local.checked_sub_signed(TimeDelta::minutes(parts.offset)).unwrap_or(local);
-    if within(utc) == utc {
-        Ok(utc)
-    } else {
-        Err(InstantFault {
-            message: format!("{} is outside of the years in which schedules run", text.trim()),
-            help: format!("write a time from {FIRST_YEAR} to {LAST_YEAR}"),
-        })
+    known(utc).ok_or_else(|| outside(text.trim()))?;
+    Ok(within(if parts.has_fraction { utc + TimeDelta::seconds(1) } else { utc }))
+}
+
+/// The instant, if it is in the years in which schedules run.
+pub fn known(instant: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    (FIRST_YEAR..=LAST_YEAR).contains(&instant.year()).then_some(instant)
+}
+
+/// That a time is [not known](known); `time` is what it is called.
+pub fn outside(time: &str) -> InstantFault {
+    InstantFault {
+        message: format!("{time} is outside of the years in which schedules run"),
+        help: format!("write a time from {FIRST_YEAR} to {LAST_YEAR}"),
     }
 }
 
-/// The nearest instant in the years of schedules.
+/// The first whole second from an instant on, or the nearest in the years of schedules.
 pub(super) fn within(instant: DateTime<Utc>) -> DateTime<Utc> {
+    let whole = instant.with_nanosecond(0).unwrap_or(instant);
+    let instant = if whole < instant {
+        whole.checked_add_signed(TimeDelta::seconds(1)).unwrap_or(whole)
+    } else {
+        whole
+    };
     match instant.year() {
         ..FIRST_YEAR => edge(FIRST_YEAR, 1, 1, NaiveTime::MIN).unwrap_or(instant),
         year if year > LAST_YEAR => {
@@ -86,6 +99,8 @@ struct Parts {
     time: [u32; 3],
     /// Minutes to the east of UTC.
     offset: i64,
+    /// Whether a part of the next second has passed.
+    has_fraction: bool,
 }
 
 impl Parts {
@@ -108,7 +123,7 @@ fn parts(text: &str) -> Option<Parts> {
     let month = reader.number(2)?;
     reader.skip("-").then_some(())?;
     let day = reader.number(2)?;
-    let mut parts = Parts { date: [year, month, day], time: [0; 3], offset: 0 };
+    let mut parts = Parts { date: [year, month, day], time: [0; 3], offset: 0, has_fraction: false };
     if reader.skip("T") || reader.skip("t") || reader.skip(" ") {
         parts.time[0] = reader.number(2)?;
         reader.skip(":").then_some(())?;
@@ -116,7 +131,7 @@ fn parts(text: &str) -> Option<Parts> {
         if reader.skip(":") {
             parts.time[2] = reader.number(2)?;
             if reader.skip(".") {
-                reader.fraction()?;
+                parts.has_fraction = reader.fraction()?;
             }
         }
         reader.skip(" ");
@@ -143,11 +158,12 @@ impl Reader<'_> {
         number.bytes().all(|byte| byte.is_ascii_digit()).then(|| number.parse().ok())?
     }
 
-    fn fraction(&mut self) -> Option<()> {
+    /// Whether the digits behind the point are more than nothing.
+    fn fraction(&mut self) -> Option<bool> {
         let rest = self.rest.trim_start_matches(|c: char| c.is_ascii_digit());
-        let found = rest.len() < self.rest.len();
+        let (digits, rest) = self.rest.split_at(self.rest.len() - rest.len());
         self.rest = rest;
-        found.then_some(())
+        (!digits.is_empty()).then(|| digits.bytes().any(|digit| digit != b'0'))
     }
 
     /// `Z`, `+01:00`, `+0100`, `+01`, or nothing, which is UTC.
@@ -179,7 +195,10 @@ mod tests {
             ("2026-11-22T06:00", "2026-11-22T06:00:00"),
             ("2026-11-22 06:00", "2026-11-22T06:00:00"),
             ("2026-11-22t06:00z", "2026-11-22T06:00:00"),
-            ("2026-11-22T06:00:59.999Z", "2026-11-22T06:00:59"),
+            ("2026-11-22T06:00:59.999Z", "2026-11-22T06:01:00"),
+            ("2026-11-22T06:00:00.001Z", "2026-11-22T06:00:01"),
+            ("2026-11-22T06:00:00.000Z", "2026-11-22T06:00:00"),
+            ("2199-12-31T23:59:59.5Z", "2199-12-31T23:59:59"),
             ("2026-11-22T06:00-0330", "2026-11-22T09:30:00"),
             ("2026-11-22T06:00+14", "2026-11-21T16:00:00"),
             ("2026-11-22 06:00:00 UTC", "2026-11-22T06:00:00"),
@@ -232,6 +251,10 @@ mod tests {
     fn instants_beyond_the_years_are_drawn_in() {
         let drawn = |instant| within(instant).to_string();
         assert_eq!(drawn(DateTime::<Utc>::MIN_UTC), "1970-01-01 00:00:00 UTC");
+        let half = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        assert_eq!(drawn(half("2026-11-22T06:00:00.000000001Z")), "2026-11-22 06:00:01 UTC");
+        assert_eq!(drawn(half("1969-12-31T23:59:59.5Z")), "1970-01-01 00:00:00 UTC");
+        assert_eq!(drawn(half("2199-12-31T23:59:59.5Z")), "2199-12-31 23:59:59 UTC");
         assert_eq!(drawn(DateTime::<Utc>::MAX_UTC), "2199-12-31 23:59:59 UTC");
     }
 

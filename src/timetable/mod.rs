@@ -34,7 +34,7 @@ mod tests;
 use chrono::{DateTime, Datelike, Utc};
 pub use entry::{Entry, Starts};
 use indexmap::IndexMap;
-pub use instant::{FIRST_YEAR, InstantFault, LAST_YEAR, instant};
+pub use instant::{FIRST_YEAR, InstantFault, LAST_YEAR, instant, known, outside};
 pub use planned::Planned;
 pub use week::{Cell, Week};
 
@@ -48,7 +48,8 @@ pub const MOST_RUNS: usize = 1000;
 /// From when, how many runs, and for whose clocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// The instant from which runs are counted, itself included; the week begins at the midnight
+    /// The instant from which runs are counted, itself included; within a second it is the next one.
+    /// The week begins at the midnight
     /// (UTC) of its day. Outside of [`FIRST_YEAR`] to [`LAST_YEAR`] no schedule runs, and the nearest
     /// instant within takes its place.
     pub from: DateTime<Utc>,
@@ -132,9 +133,13 @@ impl Timetable {
     }
 
     /// The next runs of a schedule, as many as were asked for or as there are, each with what the
-    /// clocks of the zone show; without a zone, of UTC. They are counted anew each time.
+    /// clocks of the zone show; without a zone, of UTC. None where no trigger of it is enabled. They are
+    /// counted anew each time.
     pub fn runs(&self, planned: &Planned) -> Vec<LocalRun> {
         let Options { from, count, zone } = self.options;
+        if planned.counted().next().is_none() {
+            return Vec::new();
+        }
         let runs = planned.schedule().between(from, DateTime::<Utc>::MAX_UTC).take(count);
         local_times(runs, zone.unwrap_or(Zone::UTC))
     }

@@ -1,23 +1,45 @@
 //! Instants: Ruby's Time on one side, chrono's on the other.
 
 use chrono::{DateTime, Utc};
+use glue_trigger::timetable::{self, InstantFault};
 use magnus::time::{Offset, Timespec};
 use magnus::value::ReprValue;
-use magnus::{Error, RArray, Ruby, Time, Value};
+use magnus::{Error, RArray, RString, Ruby, Time, Value};
 
 use crate::argument;
+
+/// After so many elements of a list Ruby is asked whether it was interrupted.
+pub const AT_ONCE: usize = 1_000;
 
 /// An instant from which to look for runs. One beyond chrono's quarter of a million years, on either
 /// side, becomes the last that there is: no schedule runs there.
 pub fn bound(ruby: &Ruby, value: Value, name: &str) -> Result<DateTime<Utc>, Error> {
-    let time = time(ruby, value, name)?;
+    drawn_in(ruby, time(ruby, value, &form(name))?)
+}
+
+/// The instant of a Time or of a text, as the core reads it. `name` is that of the argument.
+pub fn beginning(ruby: &Ruby, value: Value, name: &str) -> Result<DateTime<Utc>, Error> {
+    let refuse = |fault: InstantFault| Error::new(ruby.exception_arg_error(), fault.to_string());
+    let form = format!("{}, or text such as \"2026-11-23T06:00\"", form(name));
+    if RString::from_value(value).is_some() {
+        return timetable::instant(&argument::text(ruby, value, &form)?).map_err(refuse);
+    }
+    let instant = drawn_in(ruby, time(ruby, value, &form)?)?;
+    timetable::known(instant).ok_or_else(|| refuse(timetable::outside(name)))
+}
+
+fn form(name: &str) -> String {
+    format!("{name} must be a Time, such as Time.utc(2026, 11, 23)")
+}
+
+fn drawn_in(ruby: &Ruby, time: Time) -> Result<DateTime<Utc>, Error> {
     Ok(exact(ruby, time)?
         .unwrap_or_else(|past| if past { DateTime::<Utc>::MIN_UTC } else { DateTime::<Utc>::MAX_UTC }))
 }
 
 /// An instant that has a local time, or a RangeError.
 pub fn known(ruby: &Ruby, value: Value, name: &str) -> Result<DateTime<Utc>, Error> {
-    let time = time(ruby, value, name)?;
+    let time = time(ruby, value, &form(name))?;
     exact(ruby, time)?.map_err(|_| {
         let message = format!("{name} is beyond the years of which a local time can be told");
         Error::new(ruby.exception_range_error(), message)
@@ -44,7 +66,8 @@ fn exact(ruby: &Ruby, time: Time) -> Result<Result<DateTime<Utc>, bool>, Error> 
 
 /// A Time, or what has a time of the day and can become one: a DateTime, Rails' TimeWithZone. A Date
 /// could, too, at a midnight of the machine's own zone, which nobody asked for.
-fn time(ruby: &Ruby, value: Value, name: &str) -> Result<Time, Error> {
+/// `form` says what to give.
+fn time(ruby: &Ruby, value: Value, form: &str) -> Result<Time, Error> {
     if let Some(time) = Time::from_value(value) {
         return Ok(time);
     }
@@ -55,7 +78,7 @@ fn time(ruby: &Ruby, value: Value, name: &str) -> Result<Time, Error> {
     {
         return Ok(time);
     }
-    Err(argument::wrong_kind(ruby, value, &format!("{name} must be a Time, such as Time.utc(2026, 11, 23)")))
+    Err(argument::wrong_kind(ruby, value, form))
 }
 
 /// The instant as a Time in UTC.
@@ -81,7 +104,6 @@ pub fn array(
     mut instants: impl Iterator<Item = DateTime<Utc>>,
     most: usize,
 ) -> Result<RArray, Error> {
-    const AT_ONCE: usize = 1_000;
     let array = ruby.ary_new();
     let mut left = most;
     loop {

@@ -23,6 +23,7 @@ impl LocalRun {
         let mut instants = Vec::with_capacity(times.len());
         // By position, with the length asked for each time: a `to_time` may change the list.
         while instants.len() < times.len() {
+            interruptible(ruby, instants.len())?;
             let position = isize::try_from(instants.len()).unwrap_or(isize::MAX);
             instants.push(instant::known(ruby, times.entry(position)?, "a time of the list")?);
         }
@@ -49,6 +50,10 @@ impl LocalRun {
         self.inner.drift.map(|drift| drift.minutes)
     }
 
+    fn is_known(&self) -> bool {
+        self.inner.is_known
+    }
+
     fn comes_twice(&self) -> bool {
         self.inner.comes_twice
     }
@@ -68,9 +73,15 @@ fn list(ruby: &Ruby, value: Value) -> Result<RArray, Error> {
     }
 }
 
+/// The list may be a long one: now and then Ruby is asked whether it was interrupted.
+fn interruptible(ruby: &Ruby, position: usize) -> Result<(), Error> {
+    if position % instant::AT_ONCE == instant::AT_ONCE - 1 { ruby.thread_check_ints() } else { Ok(()) }
+}
+
 fn wrap_all(ruby: &Ruby, runs: Vec<zone::LocalRun>) -> Result<RArray, Error> {
     let array = ruby.ary_new_capa(runs.len());
-    for inner in runs {
+    for (position, inner) in runs.into_iter().enumerate() {
+        interruptible(ruby, position)?;
         let run = ruby.obj_wrap(LocalRun { inner });
         run.freeze();
         array.push(run)?;
@@ -87,6 +98,7 @@ pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
     class.define_method("abbreviation", method!(LocalRun::abbreviation, 0))?;
     class.define_method("drift", method!(LocalRun::drift, 0))?;
     class.define_method("drift_minutes", method!(LocalRun::drift_minutes, 0))?;
+    class.define_method("known?", method!(LocalRun::is_known, 0))?;
     class.define_method("comes_twice?", method!(LocalRun::comes_twice, 0))?;
     Ok(())
 }

@@ -20,7 +20,7 @@ use magnus::{
 use crate::convert::{Keys, to_ruby};
 use crate::reference::Reference;
 use crate::value::RubyValue;
-use crate::{clock, diagnostic, errors, level, place};
+use crate::{argument, clock, diagnostic, errors, level, place};
 
 /// The triggers that are declared together.
 ///
@@ -36,7 +36,7 @@ impl Pipeline {
     /// `Pipeline.new(collect: false, ignore: [], rules: {}, lower: true, concurrent_runs: 50)`
     fn new(ruby: &Ruby, args: &[Value]) -> Result<Obj<Self>, Error> {
         let args = scan_args::<(), (), (), (), RHash, ()>(args)?;
-        type Options = (Option<bool>, Option<RArray>, Option<RHash>, Option<bool>, Option<Integer>);
+        type Options = (Option<bool>, Option<RArray>, Option<RHash>, Option<bool>, Option<Value>);
         let names = &["collect", "ignore", "rules", "lower", "concurrent_runs"];
         let args = get_kwargs::<_, (), Options, ()>(args.keywords, &[], names)?;
         let (collect, ignore, rules, lower, concurrent_runs) = args.optional;
@@ -51,7 +51,7 @@ impl Pipeline {
         }
         let this_year = clock::this_year();
         let mut settings = Settings { on_error, levels, this_year, ..Settings::default() };
-        if let Some(number) = concurrent_runs {
+        if let Some(number) = argument::given(concurrent_runs) {
             settings.concurrent_runs = number_of_runs(ruby, number)?;
         }
         let inner = RefCell::new(pipeline::Pipeline::new(settings));
@@ -224,7 +224,10 @@ fn pairs(hash: Option<RHash>) -> Result<Vec<(Value, Value)>, Error> {
     Ok(pairs)
 }
 
-fn number_of_runs(ruby: &Ruby, number: Integer) -> Result<u64, Error> {
+fn number_of_runs(ruby: &Ruby, value: Value) -> Result<u64, Error> {
+    let Some(number) = Integer::from_value(value) else {
+        return Err(argument::wrong_kind(ruby, value, "concurrent_runs must be a whole number"));
+    };
     number.to_u64().ok().filter(|number| *number > 0).ok_or_else(|| {
         let message = format!("concurrent_runs must be a positive number of jobs, got {number}");
         Error::new(argument_error_class(ruby), message)

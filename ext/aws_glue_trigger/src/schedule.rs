@@ -2,6 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use glue_trigger::lower::Lowering;
 use glue_trigger::{check, diagnostic, schedule};
 use magnus::scan_args::{get_kwargs, scan_args};
 use magnus::value::ReprValue;
@@ -24,7 +25,15 @@ pub struct Schedule {
     diagnostics: Vec<diagnostic::Diagnostic>,
 }
 
+/// What an argument has to be that may be a schedule already.
+pub const FORM_OR_SCHEDULE: &str = "a schedule must be text such as \"cron(0 2 * * ? *)\", or a Schedule";
+
 impl Schedule {
+    /// The canonical text of an argument that is a schedule already.
+    pub fn text_of(value: Value) -> Option<String> {
+        <&Self>::try_convert(value).ok().map(|schedule| schedule.inner.to_string())
+    }
+
     /// The core's schedule.
     pub fn inner(&self) -> &schedule::Schedule {
         &self.inner
@@ -37,7 +46,7 @@ impl Schedule {
 
     /// A frozen schedule of a text, or a `ScheduleError` with all that is wrong with it.
     fn read(ruby: &Ruby, text: &str) -> Result<Obj<Self>, Error> {
-        let (schedule, diagnostics) = check::schedule(text, clock::this_year());
+        let (schedule, diagnostics) = check::schedule(text, clock::this_year(), Lowering::On);
         let Some(inner) = schedule else { return Err(errors::schedule(ruby, text, &diagnostics)) };
         let schedule = ruby.obj_wrap(Self { inner, diagnostics });
         schedule.freeze();
@@ -48,10 +57,7 @@ impl Schedule {
     pub fn of(ruby: &Ruby, value: Value) -> Result<schedule::Schedule, Error> {
         match <&Self>::try_convert(value) {
             Ok(schedule) => Ok(schedule.inner.clone()),
-            Err(_) => {
-                let form = "a schedule must be text such as \"cron(0 2 * * ? *)\", or a Schedule";
-                Ok(Self::read(ruby, &argument::text(ruby, value, form)?)?.inner.clone())
-            }
+            Err(_) => Ok(Self::read(ruby, &argument::text(ruby, value, FORM_OR_SCHEDULE)?)?.inner.clone()),
         }
     }
 
@@ -110,22 +116,10 @@ impl Schedule {
         if let Some(cron) = rate.equal_cron() {
             return Self::read(ruby, &cron.to_string());
         }
-        let near: Vec<(String, String)> = rate
-            .nearest_with_equal_cron()
-            .iter()
-            .filter_map(|near| Some((near.to_string(), near.equal_cron()?.to_string())))
-            .collect();
-        let list: Vec<String> =
-            near.iter().map(|(rate, cron)| format!("`{cron}`, which is `{rate}`")).collect();
-        let verb = if list.len() == 1 { "nearest is" } else { "nearest are" };
-        let crons: Vec<String> = near.into_iter().map(|(_, cron)| cron).collect();
-        let message = format!("no cron runs as often as `{rate}`, and Glue takes no rate");
-        Err(errors::schedule_with_help(
-            ruby,
-            &message,
-            &format!("the {verb} {}", list.join(", and ")),
-            &crons,
-        ))
+        let near = rate.nearest_with_equal_cron();
+        let crons: Vec<String> =
+            near.iter().filter_map(|near| near.equal_cron()).map(|cron| cron.to_string()).collect();
+        Err(errors::schedule_with_help(ruby, &rate.without_cron(), &rate.nearest_in_words(""), &crons))
     }
 
     fn is_equal(&self, other: Value) -> bool {

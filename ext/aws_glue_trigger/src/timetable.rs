@@ -2,18 +2,18 @@
 
 use glue_trigger::check;
 use glue_trigger::diagnostic::{Diagnostic, Severity};
+use glue_trigger::lower::Lowering;
 use glue_trigger::render::timetable as render;
-use glue_trigger::schedule::zone::Zone;
-use glue_trigger::timetable::{self, Entry, MOST_RUNS, Options, instant};
+use glue_trigger::timetable::{self, Entry, MOST_RUNS, Options};
 use magnus::value::ReprValue;
 use magnus::{
-    Class, Error, Integer, Module, Object, RArray, RModule, RString, Ruby, TryConvert, Value, function,
-    method, typed_data::Obj,
+    Class, Error, Integer, Module, Object, RArray, RModule, Ruby, Value, function, method, typed_data::Obj,
 };
 
 use crate::convert::{Keys, to_ruby};
 use crate::pipeline::Pipeline;
-use crate::{clock, diagnostic, errors};
+use crate::schedule::{self, Schedule};
+use crate::{argument, clock, diagnostic, errors, in_zone, instant};
 
 /// When triggers start, from an instant on.
 #[magnus::wrap(class = "AwsGlueTrigger::Timetable", free_immediately, size, frozen_shareable)]
@@ -23,20 +23,27 @@ pub struct Timetable {
 }
 
 impl Timetable {
-    /// `read_expressions(texts, from, count, zone)`; `lib/` has the method with keywords.
+    /// `read_expressions(texts, from, count, zone, lower)`; `lib/` has the method with keywords.
     fn read_expressions(
         ruby: &Ruby,
         texts: RArray,
-        from: RString,
-        count: Integer,
-        zone: Option<RString>,
+        from: Value,
+        count: Value,
+        zone: Value,
+        lower: Option<bool>,
     ) -> Result<Obj<Self>, Error> {
         let options = options(ruby, from, count, zone)?;
+        let lowering = if lower == Some(false) { Lowering::Verbatim } else { Lowering::On };
         let mut entries = Vec::with_capacity(texts.len());
         let mut diagnostics = Vec::new();
-        for text in texts {
-            let text = RString::try_convert(text)?.to_string()?;
-            let (schedule, found) = check::schedule(&text, clock::this_year());
+        for position in 0..texts.len() {
+            let value = texts.entry(isize::try_from(position).unwrap_or(isize::MAX))?;
+            // A schedule is checked anew: it was read as one that is lowered.
+            let text = match Schedule::text_of(value) {
+                Some(text) => text,
+                None => argument::text(ruby, value, schedule::FORM_OR_SCHEDULE)?,
+            };
+            let (schedule, found) = check::schedule(&text, clock::this_year(), lowering);
             entries.extend(schedule.map(|schedule| Entry::of_expression(&text, schedule)));
             diagnostics.extend(found);
         }
@@ -50,9 +57,9 @@ impl Timetable {
     fn read_pipeline(
         ruby: &Ruby,
         pipeline: Obj<Pipeline>,
-        from: RString,
-        count: Integer,
-        zone: Option<RString>,
+        from: Value,
+        count: Value,
+        zone: Value,
     ) -> Result<Obj<Self>, Error> {
         let options = options(ruby, from, count, zone)?;
         let (made, diagnostics) = pipeline.read(|pipeline| {
@@ -95,28 +102,25 @@ fn wrap(ruby: &Ruby, inner: timetable::Timetable, diagnostics: Vec<Diagnostic>) 
     timetable
 }
 
-fn options(ruby: &Ruby, from: RString, count: Integer, zone: Option<RString>) -> Result<Options, Error> {
-    let refuse = |message: String| Error::new(ruby.exception_arg_error(), message);
-    let from = instant(&from.to_string()?).map_err(|fault| refuse(fault.to_string()))?;
+fn options(ruby: &Ruby, from: Value, count: Value, zone: Value) -> Result<Options, Error> {
+    let from = instant::beginning(ruby, from, "from")?;
+    let Some(number) = Integer::from_value(count) else {
+        return Err(argument::wrong_kind(ruby, count, "count must be a whole number"));
+    };
     // A number beyond 64 bits is beyond the bound, too.
-    let runs = count.to_i64().ok().and_then(|count| usize::try_from(count).ok());
+    let runs = number.to_i64().ok().and_then(|count| usize::try_from(count).ok());
     let Some(count) = runs.filter(|count| *count <= MOST_RUNS) else {
-        return Err(refuse(format!("count must be from 0 to {MOST_RUNS}, got {count}")));
+        let message = format!("count must be from 0 to {MOST_RUNS}, got {number}");
+        return Err(Error::new(ruby.exception_arg_error(), message));
     };
-    let zone = match zone {
-        Some(name) => Some(
-            Zone::parse(&name.to_string()?)
-                .map_err(|fault| refuse(format!("{}; {}", fault.message, fault.help)))?,
-        ),
-        None => None,
-    };
+    let zone = argument::given(Some(zone)).map(|zone| in_zone::zone(ruby, zone)).transpose()?;
     Ok(Options { from, count, zone })
 }
 
 pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
     let class = module.define_class("Timetable", ruby.class_object())?;
     class.undef_default_alloc_func();
-    class.define_singleton_method("read_expressions", function!(Timetable::read_expressions, 4))?;
+    class.define_singleton_method("read_expressions", function!(Timetable::read_expressions, 5))?;
     class.define_singleton_method("read_pipeline", function!(Timetable::read_pipeline, 4))?;
     class.define_method("text", method!(Timetable::text, 0))?;
     class.define_method("svg", method!(Timetable::svg, 0))?;

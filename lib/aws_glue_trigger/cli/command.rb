@@ -44,7 +44,7 @@ module AwsGlueTrigger
       def call(arguments)
         require "optparse"
         parser = option_parser
-        operands = parser.permute(arguments)
+        operands = parser.permute(readable_arguments(arguments))
         return print_help(parser) if @help
 
         status = run(operands)
@@ -52,12 +52,21 @@ module AwsGlueTrigger
         out.flush
         status
       rescue OptionParser::ParseError => e
-        raise UsageError, "#{e.message}; see glue-trigger #{self.class.command_name} --help"
+        raise UsageError, "#{text(e.message)}; see glue-trigger #{self.class.command_name} --help"
       end
 
       private
 
       attr_reader :out, :err
+
+      # The bytes of an argument that is no text in the locale's encoding are left as they are: they may be
+      # the name of a file. OptionParser matches any bytes if nothing is said of their encoding.
+      def readable_arguments(arguments)
+        arguments.map { |argument| argument.valid_encoding? ? argument : argument.b }
+      end
+
+      # An argument as text. It is in the locale's encoding, which need not be that of what was typed.
+      def text(argument) = argument.dup.force_encoding(Encoding::UTF_8).scrub
 
       def option_parser
         OptionParser.new do |parser|

@@ -22,8 +22,19 @@ module AwsGlueTrigger
         return unless @output && File.exist?(@output)
 
         script = files.find { |file| File.exist?(file) && File.identical?(file, @output) }
-        raise UsageError, "-o #{@output} would overwrite the script #{script}" if script
+        raise UsageError, "-o #{text(@output)} would overwrite the script #{text(script)}" if script
       end
+
+      # Tells what became of the file; the block writes it, and answers whether it changed.
+      def write_output(summary = nil)
+        state = yield ? "written" : "unchanged"
+        tell_of_output(["#{text(@output)}: #{state}", summary].compact.join(", "))
+        FINE
+      rescue WriteError => e
+        raise UsageError, text(e.message)
+      end
+
+      def tell_of_output(text) = CLI.say(err, text)
     end
   end
 end

@@ -31,11 +31,11 @@ module AwsGlueTrigger
 
         files.map do |file|
           File.open(file, &:close)
-          raise UsageError, "cannot read #{file}: it is a directory" if File.directory?(file)
+          raise UsageError, "cannot read #{text(file)}: it is a directory" if File.directory?(file)
 
           File.realpath(file)
         rescue SystemCallError => e
-          raise UsageError, "cannot read #{file}: #{e.class.new.message}"
+          raise UsageError, "cannot read #{text(file)}: #{e.class.new.message}"
         end
       end
 

@@ -30,15 +30,15 @@ module AwsGlueTrigger
       def level_options(parser)
         parser.on("--[no-]strict", "Take warnings for faults.") { |strict| @strict = strict }
         parser.on("--rule NAME=LEVEL", "Tell what a rule finds as error, warning or note, or leave",
-                  "it out (off); may be given several times.") { |text| decide(text) }
+                  "it out (off); may be given several times.") { |decision| decide(text(decision)) }
         parser.on("--ignore RULE", Array, "Leave out what a rule finds; may be given several times.") do |rules|
-          @ignore.concat(rules)
+          @ignore.concat(rules.map { |rule| text(rule) })
         end
       end
 
-      def decide(text)
-        name, level = text.split("=", 2)
-        raise UsageError, "--rule #{text}: write NAME=LEVEL, such as several-roots=error" unless level
+      def decide(decision)
+        name, level = decision.split("=", 2)
+        raise UsageError, "--rule #{decision}: write NAME=LEVEL, such as several-roots=error" unless level
 
         # The last decision on a rule holds.
         @rules.delete(name)

@@ -70,6 +70,7 @@ fn run(timetable: &Timetable, run: &LocalRun) -> Value {
         value["local"] = format!("{}{}", run.local.format("%FT%T"), run.offset).into();
         value["abbreviation"] = run.offset.abbreviation().into();
         value["comes_twice"] = run.comes_twice.into();
+        value["known"] = run.is_known.into();
         value["drift"] = run.drift.map(drift).into();
     }
     value

@@ -9,8 +9,8 @@
 use std::fmt::{self, Display, Write};
 
 use super::heat::{Heat, STEPS};
-use super::words::{self, compact, counted, names};
-use super::wrap::{shortened, wrapped};
+use super::words::{self, LONGEST, compact, counted, names};
+use super::wrap::{shortened, width, wrapped};
 use crate::timetable::{Planned, Timetable};
 
 /// Pixels.
@@ -26,7 +26,7 @@ const CELL: usize = 31;
 const MEANING: usize = 312;
 /// From one line of text to the next.
 const LINE: usize = 20;
-/// The most characters of a line of sentences, of the names of triggers, and of a meaning.
+/// The most columns of a line of sentences, of the names of triggers, and of a meaning.
 const SENTENCE: usize = 128;
 const NAME: usize = 38;
 const WORDS: usize = 92;
@@ -200,7 +200,11 @@ fn schedules(body: &mut String, timetable: &Timetable, top: usize) -> Result<usi
     writeln!(body, "  <line class=\"rule\" x1=\"{MARGIN}\" y1=\"{top}\" x2=\"{right}\" y2=\"{top}\"/>")?;
     let mut y = top + LINE + 8;
     for planned in timetable.planned().iter().take(SCHEDULES) {
-        writeln!(body, "  <g>\n    <title>{}</title>", Escaped(&planned.schedule().to_string()))?;
+        writeln!(
+            body,
+            "  <g>\n    <title>{}</title>",
+            Escaped(&shortened(&planned.schedule().to_string(), LONGEST))
+        )?;
         write!(body, "  ")?;
         text(body, "name", MARGIN, y, &heading(planned))?;
         write!(body, "  ")?;
@@ -220,7 +224,7 @@ fn schedules(body: &mut String, timetable: &Timetable, top: usize) -> Result<usi
 fn heading(planned: &Planned) -> String {
     let count = planned.entries().len();
     let whole = (1..=count.min(4)).rev().map(|most| names(planned.entries().iter(), most));
-    match whole.into_iter().find(|names| names.chars().count() <= NAME) {
+    match whole.into_iter().find(|names| width(names) <= NAME) {
         Some(names) if !names.is_empty() => names,
         Some(_) => shortened(&planned.schedule().to_string(), NAME),
         None => match count {
@@ -228,7 +232,7 @@ fn heading(planned: &Planned) -> String {
             _ => {
                 let more = format!(" and {} more", count - 1);
                 let first = names(planned.entries().iter().take(1), 1);
-                format!("{}{more}", shortened(&first, NAME.saturating_sub(more.len())))
+                format!("{}{more}", shortened(&first, NAME.saturating_sub(width(&more))))
             }
         },
     }

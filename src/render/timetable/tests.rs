@@ -62,6 +62,46 @@ The clocks of Europe/Berlin change on 2026-10-25: one hour back, from 03:00
     );
 }
 
+#[test]
+fn clocks_beyond_the_database_are_said_to_be_unknown() {
+    let table = |zone| {
+        let entry = trigger("yearly", "cron(0 1 1 JUL ? *)");
+        Timetable::new([entry], options("2099-01-01", 3, Some(zone)))
+    };
+    assert_eq!(
+        above(&text(&table("Europe/Berlin"))),
+        "\
+From Thu 2099-01-01 00:00 UTC, with the clocks of Europe/Berlin
+
+cron(0 1 1 JUL ? *)
+  trigger   yearly
+  means     at 01:00 UTC on the 1st of July
+  starts    0.003 times a day, once in 365.24 days
+  next      UTC                    Europe/Berlin
+            Wed 2099-07-01 01:00   Wed 2099-07-01 03:00 +02:00 CEST
+            Thu 2100-07-01 01:00   Thu 2100-07-01 02:00 +01:00 CET
+              ^ the clocks of Europe/Berlin are not known from 2100 on: as they
+                stood at the end of 2099
+            Fri 2101-07-01 01:00   Fri 2101-07-01 02:00 +01:00 CET
+"
+    );
+    let known = |zone| -> Vec<_> {
+        let runs = value(&table(zone))["schedules"][0]["next"].as_array().cloned().unwrap_or_default();
+        runs.iter().map(|run| (run["known"].clone(), run["drift"].is_null())).collect()
+    };
+    assert_eq!(known("Europe/Berlin"), [(true.into(), true), (false.into(), true), (false.into(), true)]);
+    assert_eq!(known("Asia/Kolkata"), [(true.into(), true), (true.into(), true), (true.into(), true)]);
+
+    let later =
+        |zone| Timetable::new([trigger("a", "cron(0 1 * * ? *)")], options("2101-07-01", 1, Some(zone)));
+    let said = "The clocks of Europe/Berlin are not known from 2100 on.";
+    for document in [text(&later("Europe/Berlin")), svg(&later("Europe/Berlin"))] {
+        assert!(document.contains(said), "{document}");
+        assert!(!document.contains("In this week"), "{document}");
+    }
+    assert!(text(&later("Asia/Kolkata")).contains("In this week the clocks of Asia/Kolkata stand at +05:30"));
+}
+
 /// One of each kind that there is.
 fn mixture() -> Timetable {
     let mut entries = vec![
@@ -114,7 +154,7 @@ cron(0 2 * * ? 2026)
 cron(0 5 * * ? *)
   disabled  off
   means     every day at 05:00 UTC
-  starts    once a day
+  starts    never: it is not enabled
 
 cron(0 2 ? * 2 *)
   triggers  2: perhaps ×? (if Terraform enables it), three ×3
@@ -180,6 +220,65 @@ that only Terraform knows, 2 with a schedule at fault.
 }
 
 #[test]
+fn what_is_not_enabled_starts_never() {
+    let on = |name: &str| trigger(name, "cron(0 2 * * ? *)");
+    let off = |name: &str| Entry { enabled: Some(false), ..on(name) };
+    let table = [
+        (vec![on("a")], "once a day", 1),
+        (vec![on("a"), on("b")], "once a day, each of them", 1),
+        (vec![on("a"), off("b"), off("c")], "once a day", 1),
+        (vec![on("a"), on("b"), off("c")], "once a day, each of them", 1),
+        (vec![off("a")], "never: it is not enabled", 0),
+        (vec![off("a"), off("b")], "never: none of them is enabled", 0),
+    ];
+    for (entries, starts, runs) in table {
+        let timetable = Timetable::new(entries, options("2026-11-22", 1, None));
+        let found = text(&timetable);
+        assert!(found.contains(&format!("\n  starts    {starts}\n")), "{found}");
+        assert_eq!(found.matches("\n  next ").count(), runs, "{found}");
+        assert_eq!(value(&timetable)["schedules"][0]["next"].as_array().map(Vec::len), Some(runs));
+        assert_eq!(svg(&timetable).contains(">not enabled: "), runs == 0);
+    }
+}
+
+#[test]
+fn texts_of_an_absurd_length_are_shortened_for_people() {
+    let years: Vec<String> = (1970..2200).map(|year| year.to_string()).collect();
+    let (long, template) =
+        (format!("cron(0 2 * * ? {})", years.join(",")), format!("${{{}}}", "x".repeat(1_000_000)));
+    let told = Entry {
+        starts: Starts::KnownToTerraform,
+        written: template.as_str().into(),
+        ..trigger("told", "rate(1 day)")
+    };
+    let timetable = Timetable::new([trigger("a", &long), told], options("2026-11-22", 1, None));
+    let (found, image) = (text(&timetable), svg(&timetable));
+    assert!(found.len() < 4_000, "{}", found.len());
+    assert!(found.lines().all(|line| width(line) <= COLUMNS), "{found}");
+    let joined = |text: &str| text.replace([' ', '\n'], "");
+    let shown = |text: &str| joined(&found).contains(&joined(&format!("{}…", &text[..199])));
+    assert!(shown(&long) && shown(&template), "{found}");
+    assert!(image.contains(&format!("<title>{}…</title>", &long[..199])));
+    let everything = value(&timetable);
+    assert_eq!(everything["schedules"][0]["schedule"], long.as_str());
+    assert_eq!(everything["unknown"][0]["written"], template.as_str());
+}
+
+#[test]
+fn wide_names_do_not_reach_the_meaning() {
+    let image = svg(&Timetable::new(
+        [trigger(&"語".repeat(30), "cron(0 2 * * ? *)"), trigger(&"語".repeat(15), "cron(0 2 * * ? *)")],
+        options("2026-11-22", 1, None),
+    ));
+    let headings: Vec<&str> = image
+        .lines()
+        .filter_map(|line| line.split_once("class=\"name\"")?.1.split(['<', '>']).nth(1))
+        .collect();
+    assert_eq!(headings, [format!("{}… and 1 more", "語".repeat(13))]);
+    assert!(headings.iter().all(|heading| width(heading) <= 38), "{headings:?}");
+}
+
+#[test]
 fn json_has_everything() {
     let off = Entry { enabled: Some(false), instances: None, ..trigger("off", "rate(1 day)") };
     let told = Entry { starts: Starts::KnownToTerraform, written: "${var.at}".into(), ..off.clone() };
@@ -205,6 +304,7 @@ fn json_has_everything() {
                         "local": "2026-03-29T01:00:00+01:00",
                         "abbreviation": "CET",
                         "comes_twice": false,
+                        "known": true,
                         "drift": null,
                     }],
                 },
@@ -214,13 +314,7 @@ fn json_has_everything() {
                     "per_day": 1.0,
                     "equal_cron": "cron(0 0 * * ? *)",
                     "triggers": [{ "resource": "off", "written": "rate(1 day)", "enabled": false, "instances": null }],
-                    "next": [{
-                        "utc": "2026-03-28T00:00:00Z",
-                        "local": "2026-03-28T01:00:00+01:00",
-                        "abbreviation": "CET",
-                        "comes_twice": false,
-                        "drift": null,
-                    }],
+                    "next": [],
                 },
             ],
             "unknown": [{
@@ -246,6 +340,7 @@ fn json_tells_the_drift() {
             "local": "2026-10-25T02:00:00+01:00",
             "abbreviation": "CET",
             "comes_twice": true,
+            "known": true,
             "drift": { "minutes": -60, "now": "02:00", "was": "03:00" },
         })
     );

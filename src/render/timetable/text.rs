@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::heat::Heat;
-use super::words::{self, compact, counted, frequency, names, stamp};
-use super::wrap::{inert, wrapped};
+use super::words::{self, LONGEST, compact, counted, frequency, names, stamp, unknown_clocks};
+use super::wrap::{shortened, wrapped};
 use crate::schedule::Schedule;
 use crate::schedule::zone::{LocalRun, Zone};
 use crate::timetable::{Cell, Entry, Planned, Starts, Timetable};
@@ -19,6 +19,7 @@ const RUNS_ABREAST: usize = 3;
 const NAMES: usize = 12;
 
 /// The timetable as text: a paragraph for each schedule, then the week, hours down and days across.
+/// Schedules of an absurd length are shortened.
 ///
 /// ```
 /// use glue_trigger::render::timetable;
@@ -96,10 +97,10 @@ impl Page {
 
 fn paragraph(page: &mut Page, timetable: &Timetable, planned: &Planned) {
     let schedule = planned.schedule();
-    page.sentence(&schedule.to_string());
+    page.sentence(&shortened(&schedule.to_string(), LONGEST));
     list(page, ["trigger", "triggers"], planned.counted());
     list(page, ["disabled"; 2], planned.entries().iter().filter(|entry| !entry.is_counted()));
-    page.labelled("means", &planned.meaning());
+    page.labelled("means", &shortened(&planned.meaning(), LONGEST));
     if let Schedule::Rate(_) = schedule {
         let equal = match planned.equal_cron() {
             Some(cron) => format!("{cron}, by which its starts are counted"),
@@ -107,8 +108,13 @@ fn paragraph(page: &mut Page, timetable: &Timetable, planned: &Planned) {
         };
         page.labelled("equals", &equal);
     }
-    let each = if planned.entries().len() > 1 { ", each of them" } else { "" };
-    page.labelled("starts", &format!("{}{each}", frequency(planned.per_day())));
+    let starts = match (planned.counted().count(), planned.entries().len()) {
+        (0, 1) => "never: it is not enabled".to_owned(),
+        (0, _) => "never: none of them is enabled".to_owned(),
+        (1, _) => frequency(planned.per_day()),
+        _ => format!("{}, each of them", frequency(planned.per_day())),
+    };
+    page.labelled("starts", &starts);
     if planned.counted().next().is_some() && !planned.is_nameless() && timetable.options().count > 0 {
         next(page, timetable, planned);
     }
@@ -146,6 +152,7 @@ fn next(page: &mut Page, timetable: &Timetable, planned: &Planned) {
 
 fn in_zone(page: &mut Page, zone: Zone, runs: &[LocalRun]) {
     page.labelled("next", &format!("{:<23}{zone}", "UTC"));
+    let mut is_told = false;
     for run in runs {
         let LocalRun { utc, local, offset, .. } = run;
         // An offset that has no name is called by its number, which stands there already.
@@ -154,6 +161,9 @@ fn in_zone(page: &mut Page, zone: Zone, runs: &[LocalRun]) {
         page.labelled("", &format!("{}   {local} {offset} {}", stamp(*utc), name.unwrap_or_default()));
         if let Some(drift) = run.drift {
             page.remark(&drift.to_string());
+        }
+        if !run.is_known && !std::mem::replace(&mut is_told, true) {
+            page.remark(&unknown_clocks(zone));
         }
         if run.comes_twice {
             let time = run.local.format("%R");
@@ -172,7 +182,7 @@ fn untold(page: &mut Page, timetable: &Timetable) {
         let Some(first) = texts.next() else { continue };
         page.line("");
         let heading = if texts.all(|text| text == first) && !first.is_empty() {
-            inert(first)
+            shortened(first, LONGEST)
         } else {
             "(several schedules)".to_owned()
         };

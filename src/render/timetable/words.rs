@@ -9,6 +9,9 @@ use crate::timetable::{Cell, Entry, Planned, Starts, Timetable};
 /// The most columns that a name takes.
 const NAME: usize = 40;
 
+/// The most columns of a schedule or its meaning, where they have lines of their own.
+pub(super) const LONGEST: usize = 200;
+
 /// `Sun 2026-11-22 06:00`
 pub(super) fn stamp(instant: DateTime<Utc>) -> String {
     instant.format("%a %F %R").to_string()
@@ -133,11 +136,19 @@ fn busiest(timetable: &Timetable, most_names: usize) -> String {
     )
 }
 
+/// That the database of time zones ends.
+pub(super) fn unknown_clocks(zone: Zone) -> String {
+    format!("the clocks of {zone} are not known from 2100 on: as they stood at the end of 2099")
+}
+
 /// Where the clocks of the zone stand in the week and when they change, in sentences.
 fn clocks(timetable: &Timetable) -> Vec<String> {
     let Some(zone) = timetable.options().zone.filter(|zone| *zone != Zone::UTC) else { return Vec::new() };
     let (week, year) = (timetable.week(), TimeDelta::days(366));
     let (begin, end) = (week.begin(), week.end());
+    if !zone.is_known_at(end) {
+        return vec![format!("The clocks of {zone} are not known from 2100 on.")];
+    }
     let within = timetable.clock_changes(begin, end);
     if !within.is_empty() {
         return within.iter().map(|change| format!("The clocks of {zone} change on {change}.")).collect();

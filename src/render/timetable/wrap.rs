@@ -16,21 +16,35 @@ pub(super) fn inert(text: &str) -> String {
 
 /// At most so many columns, with `…` in place of what is left out.
 pub(super) fn shortened(text: &str, columns: usize) -> String {
-    let text = inert(text);
-    if width(&text) <= columns {
-        return text;
+    // Of a text of a megabyte only the beginning is looked at.
+    let begin = beginning(text, columns);
+    let shown = inert(begin);
+    if begin.len() == text.len() && fitting(&shown, columns) == shown.len() {
+        return shown;
     }
-    let end = fitting(&text, columns.saturating_sub(1));
-    format!("{}…", &text[..end])
+    let end = fitting(&shown, columns.saturating_sub(1));
+    format!("{}…", &shown[..end])
 }
 
-/// Where a text ends that takes at most so many columns, in bytes.
+/// As much of a text as could be within the columns, and more: a character without a width is rare, so
+/// that those which follow each other in a greater number may be cut apart.
+fn beginning(text: &str, columns: usize) -> &str {
+    let most = columns.saturating_mul(8).saturating_add(8);
+    text.char_indices().nth(most).map_or(text, |(end, _)| &text[..end])
+}
+
+/// Where a text ends that takes at most so many columns, in bytes: the time that it takes depends on the
+/// columns, and not on the length of the text.
 fn fitting(text: &str, columns: usize) -> usize {
-    // The width of a text is not the sum of its characters', so that the whole is measured. It cannot
-    // be within the columns much longer: a character without a width is rare.
-    text.char_indices()
+    let begin = beginning(text, columns);
+    // The width of a text is not the sum of its characters', so that the whole is measured.
+    if width(begin) <= columns {
+        return begin.len();
+    }
+    begin
+        .char_indices()
         .map(|(at, character)| at + character.len_utf8())
-        .take_while(|end| width(&text[..*end]) <= columns)
+        .take_while(|end| width(&begin[..*end]) <= columns)
         .last()
         .unwrap_or(0)
 }
@@ -41,10 +55,11 @@ pub(super) fn wrapped(text: &str, columns: usize) -> Vec<String> {
     let mut line = String::new();
     for word in text.split(' ') {
         let mut word = word;
-        if !line.is_empty() && width(&line) + 1 + width(word) > columns {
+        let is_long = |word: &str| fitting(word, columns) < word.len();
+        if !line.is_empty() && (is_long(word) || is_long(&format!("{line} {word}"))) {
             lines.push(std::mem::take(&mut line));
         }
-        while width(word) > columns {
+        while is_long(word) {
             let end = fitting(word, columns);
             let end = word[..end].rfind(',').map_or(end, |comma| comma + 1);
             // A character that is wider than the columns has a line of its own.
@@ -74,6 +89,19 @@ mod tests {
         assert_eq!(wrapped("abcdefgh", 3), ["abc", "def", "gh"]);
         assert_eq!(wrapped("日本語", 4), ["日本", "語"]);
         assert_eq!(wrapped("", 4), [""]);
+    }
+
+    /// A table of lengths would be one of times: what is asked is that as much is looked at as is shown.
+    #[test]
+    fn a_long_word_is_measured_line_by_line() {
+        for (unit, columns) in [("a", 72), ("語", 72), ("\u{301}", 72), ("a,", 5)] {
+            let word = unit.repeat(1_000_000 / unit.len());
+            let end = fitting(&word, columns);
+            assert_eq!(fitting(&word[..beginning(&word, columns).len()], columns), end, "{unit:?}");
+            assert!(beginning(&word, columns).chars().count() <= 8 * columns + 8);
+            assert_eq!(wrapped(&word, columns).concat(), word, "{unit:?}");
+            assert!(shortened(&word, columns).chars().count() <= 8 * columns + 9);
+        }
     }
 
     #[test]

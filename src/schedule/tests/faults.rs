@@ -325,7 +325,7 @@ fn messages() {
         (
             "cron(0 2 ? * 6#3 *)",
             "`6#3` is not in Glue's dialect: `#` is EventBridge's alone",
-            "Glue cannot say the n-th weekday of a month; `6` runs each week, `6L` only on the last one of the month",
+            "Glue cannot say the n-th weekday of a month; `6` runs every week, four times as often or more, `6L` only on the last one of the month",
         ),
         (
             "at(2026-11-01T02:30:00)",

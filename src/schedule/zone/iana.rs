@@ -3,11 +3,14 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, NaiveDateTime, Offset as _, TimeDelta, TimeZone, Utc};
+use chrono::{
+    DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Offset as _, TimeDelta, TimeZone, Utc,
+};
 use chrono_tz::{OffsetName, TZ_VARIANTS, Tz};
 
 use super::fault::{ZoneFault, ZoneFaultKind};
 use super::offset::Offset;
+use super::seasons::YEARS;
 use crate::diagnostic::quote_code as quote;
 
 /// A zone of the IANA time zone database.
@@ -59,6 +62,29 @@ impl Zone {
         let seconds = self.0.offset_from_utc_datetime(&utc).fix().local_minus_utc();
         // Only at the ends of time, a quarter of a million years away, there is no local time.
         utc.checked_add_signed(TimeDelta::seconds(i64::from(seconds))).unwrap_or(utc)
+    }
+
+    /// Whether the database knows the clocks at an instant: after 2099 it does not, if they changed in
+    /// that year, since the offset of its end goes on there for ever.
+    ///
+    /// ```
+    /// use glue_trigger::schedule::zone::Zone;
+    ///
+    /// let known = |name, instant: &str| Zone::parse(name).unwrap().is_known_at(instant.parse().unwrap());
+    /// assert!(known("Europe/Berlin", "2099-12-31T23:59:59Z"));
+    /// assert!(!known("Europe/Berlin", "2100-01-01T00:00:00Z"));
+    /// assert!(known("Asia/Kolkata", "2150-07-01T00:00:00Z"));
+    /// ```
+    pub fn is_known_at(self, instant: DateTime<Utc>) -> bool {
+        let last = *YEARS.end();
+        instant.year() <= last || {
+            // All zones with daylight saving in that year have it in one of the two.
+            let [winter, summer] = [1, 7].map(|month| {
+                let first = NaiveDate::from_ymd_opt(last, month, 1).unwrap_or_default();
+                self.offset_at(first.and_time(NaiveTime::MIN).and_utc())
+            });
+            winter.seconds() == summer.seconds()
+        }
     }
 
     /// Whether the clocks show that time twice, since they are set back over it.

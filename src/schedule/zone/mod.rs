@@ -37,12 +37,13 @@
 //!
 //! # The rules of a year
 //! The rules are those of the time zone database within chrono-tz ([`Zone::DATABASE`]), in one reference
-//! year, an argument since the core has no clock. The expression that is written stays as it is when
+//! year, an argument since the core has no clock; for a cron with years it is one of them. The expression that is written stays as it is when
 //! a government changes the rules or the year passes: the days of the change are the reference year's,
 //! and move by up to six days in others. Write it anew where a zone gives up daylight saving or
 //! moves its offset; a database that is newer than this build knows of it, this one does not. After
 //! 2099 the database has no changes, and the offset of the end of that year goes on for ever: for
-//! writing that is a fault, for reading a local time that nobody can know anyway.
+//! writing that is a fault; reading says of a run that the zone's clocks are not known there
+//! ([`LocalRun::is_known`]).
 
 mod change;
 mod clock;

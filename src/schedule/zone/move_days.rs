@@ -10,10 +10,11 @@ use super::super::field::{Field, FieldName};
 use super::fault::ZoneFaultKind;
 use super::set_text::{self, word};
 
-/// The two day fields in UTC.
+/// The day fields in UTC, and the months.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct DayTexts {
     pub(super) day_of_month: String,
+    pub(super) month: String,
     pub(super) day_of_week: String,
 }
 
@@ -46,17 +47,44 @@ pub(super) fn is_every_day(cron: &Cron) -> bool {
 /// The day fields `shift` days later, -1 to 1.
 pub(super) fn moved(cron: &Cron, shift: i8, reach: Reach) -> Result<DayTexts, Stuck> {
     let (day, weekday) = (cron.day_of_month(), cron.day_of_week());
+    let month = cron.month().to_string();
     if shift == 0 || is_every_day(cron) {
-        return Ok(DayTexts { day_of_month: day.to_string(), day_of_week: weekday.to_string() });
+        return Ok(DayTexts { day_of_month: day.to_string(), month, day_of_week: weekday.to_string() });
     }
     if !weekday.is_unspecified() {
         no_bounds(cron, shift)?;
-        return Ok(DayTexts { day_of_month: "?".to_owned(), day_of_week: weekdays(weekday, shift)? });
+        return Ok(DayTexts { day_of_month: "?".to_owned(), month, day_of_week: weekdays(weekday, shift)? });
     }
     if day.is_every() {
         no_bounds(cron, shift)?;
     }
-    Ok(DayTexts { day_of_month: days_of_month(cron, shift, reach)?, day_of_week: "?".to_owned() })
+    if reach == Reach::OverMonths
+        && let Some((day_of_month, month)) = over_end(cron, shift)
+    {
+        return Ok(DayTexts { day_of_month, month, day_of_week: "?".to_owned() });
+    }
+    Ok(DayTexts { day_of_month: days_of_month(cron, shift, reach)?, month, day_of_week: "?".to_owned() })
+}
+
+/// Where only the first day of some months is meant, the last of the months before; and the other way
+/// round. Of every year: the month before January is of another one.
+fn over_end(cron: &Cron, shift: i8) -> Option<(String, String)> {
+    let (field, months) = (cron.day_of_month(), cron.month());
+    if months.is_every() || !cron.year().is_every() {
+        return None;
+    }
+    let is_last = field.only() == Some(&Element::Last);
+    let is_first =
+        field.elements().all(|element| matches!(element, Element::Value(value) if value.number == 1));
+    let (day, other): (&str, fn(u64) -> u64) = match shift {
+        -1 if is_first => ("L", |month| (month + 10) % 12 + 1),
+        1 if is_last => ("1", |month| month % 12 + 1),
+        _ => return None,
+    };
+    let bits = (1..=12)
+        .filter(|month| months.bits() & 1 << month != 0)
+        .fold(0, |bits, month| bits | 1 << other(month));
+    Some((day.to_owned(), set_text::text_like(months, bits)))
 }
 
 /// Months and years must not begin or end where the days move over their ends.

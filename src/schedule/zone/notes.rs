@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 use super::super::cron::Cron;
 use super::super::field::FieldName;
@@ -22,14 +22,17 @@ pub(super) fn of_season(
     result: &InZone,
 ) -> Vec<String> {
     let tables: Vec<Table> = result.crons().map(Table::of).collect();
+    // A run is told by the date that was wanted, though it may come after that day's midnight.
+    let wanted = TimeDelta::seconds(i64::from(seasons.offset(season).seconds()));
+    let date = |run: DateTime<Utc>| (run.naive_utc() + wanted).date();
     let wrong: Vec<String> = seasons
-        .stretches()
+        .stretches(season)
         .into_iter()
         .filter(|(_, _, other)| *other != season)
         .filter_map(|(from, to, _)| {
             let ends: Vec<_> = tables.iter().filter_map(|table| ends(table, from, to)).collect();
-            let first = ends.iter().map(|(first, _)| zone.local_at(*first).date()).min()?;
-            let last = ends.iter().map(|(_, last)| zone.local_at(*last).date()).max()?;
+            let first = ends.iter().map(|(first, _)| date(*first)).min()?;
+            let last = ends.iter().map(|(_, last)| date(*last)).max()?;
             Some(if first == last { format!("on {first}") } else { format!("from {first} to {last}") })
         })
         .collect();

@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
-use super::clock::{clock, minute_of, size};
+use super::clock::{DAY, clock, minute_of, size};
 use super::iana::Zone;
 use super::offset::Offset;
 
@@ -17,8 +17,11 @@ pub struct LocalRun {
     pub local: NaiveDateTime,
     /// How far they are from UTC.
     pub offset: Offset,
-    /// Whether they show this time twice, an hour apart: only the offset tells which it is.
+    /// Whether they show this time twice: only the offset tells which it is.
     pub comes_twice: bool,
+    /// Whether the zone's clocks [are known](Zone::is_known_at); if not, they are shown as they stood at
+    /// the end of 2099.
+    pub is_known: bool,
     /// At the first run after the clocks changed: how the time of the runs has moved.
     pub drift: Option<Drift>,
 }
@@ -52,6 +55,14 @@ pub struct Drift {
 impl fmt::Display for Drift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let direction = if self.minutes < 0 { "earlier" } else { "later" };
+        // Over the date line the clock shows the same time of another day.
+        if self.now == self.was && self.minutes != 0 {
+            let days = match self.minutes.unsigned_abs() / DAY.unsigned_abs() {
+                1 => "a day".to_owned(),
+                days => format!("{days} days"),
+            };
+            return write!(f, "{days} {direction} on the calendar than before, at the same time");
+        }
         write!(
             f,
             "{} {direction} on the clock than before: {} was {}",
@@ -79,14 +90,15 @@ impl fmt::Display for Drift {
 pub fn local_times(runs: impl IntoIterator<Item = DateTime<Utc>>, zone: Zone) -> Vec<LocalRun> {
     let mut before: Option<i32> = None;
     let local = |utc| {
-        let (local, offset) = (zone.local_at(utc), zone.offset_at(utc));
+        let (local, offset, is_known) = (zone.local_at(utc), zone.offset_at(utc), zone.is_known_at(utc));
         let seconds = offset.seconds() - before.replace(offset.seconds()).unwrap_or(offset.seconds());
-        let drift = (seconds != 0).then(|| {
+        // What is not known has not moved, as far as anybody knows.
+        let drift = (seconds != 0 && is_known).then(|| {
             let now = local.time();
             let (was, _) = now.overflowing_sub_signed(TimeDelta::seconds(i64::from(seconds)));
             Drift { minutes: seconds / 60, now, was }
         });
-        LocalRun { utc, local, offset, comes_twice: zone.comes_twice(&local), drift }
+        LocalRun { utc, local, offset, comes_twice: zone.comes_twice(&local), is_known, drift }
     };
     runs.into_iter().map(local).collect()
 }

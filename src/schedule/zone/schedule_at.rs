@@ -2,10 +2,12 @@
 
 use super::super::Schedule;
 use super::super::cron::Cron;
+use super::super::field::FieldName;
 use super::clock::clock;
 use super::fault::{ZoneFault, ZoneFaultKind};
 use super::iana::Zone;
 use super::seasons::Dst;
+use super::set_text;
 use super::write::{InZone, in_zone};
 use crate::diagnostic::quote_code as quote;
 
@@ -37,9 +39,26 @@ pub fn schedule_at(
     year: i32,
 ) -> Result<InZone, ZoneFault> {
     let (hour, minute) = read_time(time)?;
-    in_zone(&local_cron(hour, minute, days)?, zone, dst, year).map_err(|fault| {
+    let cron = local_cron(hour, minute, days)?;
+    let mut result = in_zone(&cron, zone, dst, year).map_err(|fault| {
         // Its place is one of a text that the author never saw.
         ZoneFault { span: None, ..fault }
+    })?;
+    result.notes.extend(days.and_then(|days| counted_from_sunday(days, &cron)));
+    Ok(result)
+}
+
+/// What the days are that are written as numbers: in Unix's cron Monday is 1.
+fn counted_from_sunday(days: &str, cron: &Cron) -> Option<String> {
+    const NAME: FieldName = FieldName::DayOfWeek;
+    // The number of a step or an occurrence is no day.
+    let is_day = |part: &str| part.starts_with(|c: char| c.is_ascii_digit());
+    let has_number = days.split([',', '-']).any(is_day);
+    let note = "numbers of days count from 1, which is Sunday";
+    has_number.then(|| match set_text::text(cron.day_of_week().bits(), NAME, true) {
+        names if !days.contains(['L', 'l']) => format!("{note}: {} is {names}", quote(days)),
+        // The last Thursday of a month is no day of every week.
+        _ => note.to_owned(),
     })
 }
 

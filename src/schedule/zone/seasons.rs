@@ -144,19 +144,23 @@ impl Seasons {
     }
 
     /// The stretches of the local year in order: from, to (not included), and the season.
-    pub(super) fn stretches(&self) -> Vec<(DateTime<Utc>, DateTime<Utc>, Season)> {
+    ///
+    /// The year is that of clocks which stand at the offset of `wanted` all the time, so that the runs
+    /// which are written for that season are in the year of the date for which they were written:
+    /// 23:30 on 31 December may come at 00:30 on 1 January.
+    pub(super) fn stretches(&self, wanted: Season) -> Vec<(DateTime<Utc>, DateTime<Utc>, Season)> {
         let Some((begin, end)) = year_bounds(self.year) else { return Vec::new() };
         // Where the clocks are ahead, the year has begun before that of UTC.
-        let at = |midnight, season| midnight - TimeDelta::seconds(i64::from(self.offset(season).seconds()));
+        let at = |midnight| midnight - TimeDelta::seconds(i64::from(self.offset(wanted).seconds()));
         let mut stretches = Vec::new();
         let mut season =
             self.changes.first().map_or(Season::Standard, |change| self.season_of(&change.before));
-        let mut from = at(begin, season);
+        let mut from = at(begin);
         for change in &self.changes {
             stretches.push((from, change.instant, season));
             (from, season) = (change.instant, self.season_of(&change.after));
         }
-        stretches.push((from, at(end, season), season));
+        stretches.push((from, at(end), season));
         stretches
     }
 
@@ -168,7 +172,8 @@ impl Seasons {
     fn of_month(&self, month: u32) -> Season {
         let Some((from, to)) = month_bounds(self.year, month) else { return Season::Standard };
         let mut daylight = TimeDelta::zero();
-        for (start, end, _) in self.stretches().into_iter().filter(|stretch| stretch.2 == Season::Daylight) {
+        let stretches = self.stretches(Season::Standard);
+        for (start, end, _) in stretches.into_iter().filter(|stretch| stretch.2 == Season::Daylight) {
             daylight += (end.min(to) - start.max(from)).max(TimeDelta::zero());
         }
         if daylight * 2 > to - from { Season::Daylight } else { Season::Standard }

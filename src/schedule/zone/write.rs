@@ -3,13 +3,14 @@
 use super::super::Schedule;
 use super::super::cron::Cron;
 use super::super::field::FieldName;
+use super::super::years::Years;
 use super::clock::{DAY, clock};
 use super::fault::{ZoneFault, ZoneFaultKind};
 use super::iana::Zone;
 use super::move_days::{Reach, Stuck, is_every_day, moved};
 use super::notes;
 use super::offset::Offset;
-use super::seasons::{Dst, Season, Seasons, ZoneYear};
+use super::seasons::{Dst, Season, Seasons, YEARS, ZoneYear};
 use super::set_text::text_like;
 use super::shift::{Piece, to_utc};
 
@@ -55,7 +56,8 @@ impl InZone {
 
 /// Writes a cron, read as the local time of a zone, in UTC.
 ///
-/// `year` is the reference year for the rules of the zone; see the [module](super). No choice for
+/// `year` is the reference year for the rules of the zone; see the [module](super). Where the cron has
+/// years and this is none of them, the first of them from it on takes its place. No choice for
 /// daylight saving is needed where it makes no difference: in a zone without it, for an expression
 /// that is the same in both (`cron(0 * * * ? *)`), and for months that are all in one season.
 ///
@@ -100,7 +102,12 @@ impl InZone {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn in_zone(cron: &Cron, zone: Zone, dst: Option<Dst>, year: i32) -> Result<InZone, ZoneFault> {
-    let write = |reach| Writer { cron, zone, reach }.write(dst, year);
+    let (year, note) = reference_year(cron, zone, year);
+    let write = |reach| -> Result<InZone, ZoneFault> {
+        let mut result = Writer { cron, zone, reach }.write(dst, year)?;
+        result.notes.extend(note.clone());
+        Ok(result)
+    };
     write(Reach::Plain).map_err(|mut fault| {
         if fault.kind == ZoneFaultKind::ImmovableDay
             && let Ok(result) = write(Reach::OverMonths)
@@ -111,6 +118,28 @@ pub fn in_zone(cron: &Cron, zone: Zone, dst: Option<Dst>, year: i32) -> Result<I
         }
         fault
     })
+}
+
+/// A year in which the cron runs and whose rules are known: the one that is asked for, or else the first
+/// after it, or the last before it. Where there is none, the one that is asked for, and a note that says so.
+fn reference_year(cron: &Cron, zone: Zone, asked: i32) -> (i32, Option<String>) {
+    let years = Years::of(cron.year());
+    // A year that is asked for in vain is a fault, whatever the cron's years are.
+    if years.contains(asked) || !YEARS.contains(&asked) {
+        return (asked, None);
+    }
+    let (before, after): (Vec<i32>, Vec<i32>) = years.iter().partition(|year| *year < asked);
+    let mut years = after.iter().chain(before.iter().rev());
+    match years.find(|year| ZoneYear::of(zone, **year).is_ok()) {
+        Some(year) => (*year, None),
+        None => {
+            let years = cron.year();
+            let note = format!(
+                "the clocks of {zone} in year `{years}` are not known: they are taken to stand as in {asked}"
+            );
+            (asked, Some(note))
+        }
+    }
 }
 
 struct Writer<'c> {
@@ -181,7 +210,7 @@ impl Writer<'_> {
                 text_like(minute_field, piece.minutes),
                 text_like(hour_field, piece.hours),
                 days.day_of_month,
-                self.cron.month(),
+                days.month,
                 days.day_of_week,
                 self.cron.year(),
             ))?;
@@ -193,12 +222,11 @@ impl Writer<'_> {
     /// Both results, each in the months of its season.
     ///
     /// The months are those of UTC, and bound the expressions after the days have moved, so that every
-    /// day of UTC has exactly one season. Months that the author named are not moved: `moved` refused
-    /// them where they would have to be.
+    /// day of UTC has exactly one season.
     fn split(&self, seasons: &Seasons, standard: InZone, daylight: InZone) -> Result<InZone, ZoneFault> {
-        let field = self.cron.month();
         let mut expressions = Vec::new();
         for InUtc { cron, season } in standard.expressions.into_iter().chain(daylight.expressions) {
+            let field = cron.month();
             let months = field.bits() & seasons.months(season);
             if months != 0 {
                 let months = text_like(field, months);

@@ -14,7 +14,8 @@ module AwsGlueTrigger
         raise UsageError, "name one RULE; glue-trigger rules lists them" unless operands.size == 1
 
         require_relative "../../../aws_glue_trigger"
-        rule = Rule.find(operands.first) or raise UsageError, unknown(operands.first)
+        name = text(operands.first)
+        rule = Rule.find(name) or raise UsageError, unknown(name)
         out.puts rule.page
         FINE
       end

@@ -12,9 +12,9 @@ module AwsGlueTrigger
       command "schedule", arguments: "FILE… | EXPRESSION…", summary: "Show when triggers start."
 
       FORMATS = %w[text json svg].freeze
-      # What looks like one, and may be a file all the same: a parenthesis, the fields without anything
-      # around them, and Unix's nicknames.
-      EXPRESSION = %r{\A\s*(?:[\d*?][\d*?,/-]*\s+\S|@[a-z]+\s*\z)|\(}i
+      # What looks like one, and may be a file all the same: a parenthesis, a keyword without one, the fields
+      # without anything around them, Unix's nicknames, and nothing at all.
+      EXPRESSION = %r{\A\s*(?:(?:cron|rate)\s|[\d*?][\d*?,/-]*\s+\S|@[a-z]+\s*\z|\z)|\(}i
       # What is one in any case.
       PLAIN = /\A\s*(?:cron|rate)\s*\(/i
       private_constant :FORMATS, :EXPRESSION, :PLAIN
@@ -34,9 +34,16 @@ module AwsGlueTrigger
         parser.on("--from TIME", "Begin at 2026-11-22 or 2026-11-22T06:00+01:00",
                   "(now); in UTC without an offset.") { |time| @asked[:from] = text(time) }
         parser.on("--zone ZONE", "Show the clocks of Europe/Berlin, too.") { |zone| @asked[:zone] = text(zone) }
-        parser.on("--format FORMAT", FORMATS, "Write #{FORMATS.join(", ")} (text).") { |format| @format = format }
+        parser.on("--format FORMAT", "Write #{FORMATS.join(", ")} (text).") { |format| @format = known(format) }
         output_option(parser)
         super
+        parser.separator "\nFor an EXPRESSION, --concurrent-runs means nothing, and --ignore is for warnings and notes."
+      end
+
+      def known(format)
+        return format if FORMATS.include?(format)
+
+        raise UsageError, "there is no format #{text(format)}; the formats are #{FORMATS.join(", ")}"
       end
 
       def run(operands)
@@ -51,9 +58,8 @@ module AwsGlueTrigger
       end
 
       def expression?(operand)
-        operand = text(operand)
-        operand.match?(PLAIN) ||
-          (operand.match?(EXPRESSION) && !operand.end_with?(".rb") && !File.exist?(operand))
+        words = text(operand)
+        words.match?(PLAIN) || (words.match?(EXPRESSION) && !words.end_with?(".rb") && !File.exist?(operand))
       end
 
       def refuse_mixture(expressions, files)
@@ -69,10 +75,13 @@ module AwsGlueTrigger
         Timetable.of_expressions(**@asked)
       rescue ArgumentError => e
         raise UsageError, e.message
+      rescue ScheduleError => e
+        raise UsageError, [e.message.lines.first.chomp, e.help].compact.join("; ")
       end
 
       def of_expressions(expressions)
         collecting
+        @asked[:lower] = @settings.fetch(:lower, true)
         timetable = Timetable.of_expressions(*expressions.map { |operand| text(operand) }, **@asked)
         found = timetable.diagnostics.reject { |diagnostic| @ignore.include?(diagnostic.rule) }
         report(found)
@@ -85,20 +94,16 @@ module AwsGlueTrigger
       def print_or_write(timetable)
         document = timetable.public_send(@format)
         document += "\n" unless document.end_with?("\n")
-        @output ? write(document) : out.write(document)
+        return write(document) if @output
+
+        out.write(document)
         FINE
       end
 
       def write(document)
         require_relative "../../atomic_file"
-        written = AtomicFile.new(@output).write(document)
-        CLI.say(err, "#{@output}: #{written ? "written" : "unchanged"}")
-      rescue WriteError => e
-        raise UsageError, e.message
+        write_output { AtomicFile.new(@output).write(document) }
       end
-
-      # Arguments are in the locale's encoding, which need not be that of what was typed.
-      def text(argument) = argument.dup.force_encoding(Encoding::UTF_8).scrub
     end
   end
 end

@@ -52,18 +52,12 @@ module AwsGlueTrigger
       end
 
       def write(pipeline)
-        written = pipeline.write(@output, **@rendering)
-        tell(pipeline, "#{@output}: #{written ? "written" : "unchanged"}")
-        FINE
-      rescue WriteError => e
-        raise UsageError, e.message
+        # Findings have had their summary.
+        summary = summary_of(pipeline) if text? && pipeline.diagnostics.empty?
+        write_output(summary) { pipeline.write(@output, **@rendering) }
       end
 
-      # Findings have had their summary.
-      def tell(pipeline, outcome)
-        outcome += ", #{summary_of(pipeline)}" if text? && pipeline.diagnostics.empty?
-        say_beside_report(outcome)
-      end
+      def tell_of_output(text) = say_beside_report(text)
 
       def report_on(pipeline, failure)
         super
@@ -78,10 +72,10 @@ module AwsGlueTrigger
         return FINE unless AtomicFile.new(@output).changed?("#{pipeline.to_terraform(**@rendering)}\n")
 
         state = File.exist?(@output) ? "is not up to date" : "does not exist"
-        say_beside_report("#{@output} #{state}; run glue-trigger synth without --check")
+        say_beside_report("#{text(@output)} #{state}; run glue-trigger synth without --check")
         FAULTS
       rescue SystemCallError => e
-        raise UsageError, "cannot read #{@output}: #{e.class.new.message}"
+        raise UsageError, "cannot read #{text(@output)}: #{e.class.new.message}"
       end
     end
   end

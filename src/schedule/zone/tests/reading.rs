@@ -182,3 +182,16 @@ fn the_ends_of_time_are_answered() {
         assert_eq!(local_times([run], zone("America/New_York")).len(), 1);
     }
 }
+
+#[test]
+fn over_the_date_line_the_clock_shows_another_day() {
+    let drifts = |name, from| -> Vec<_> {
+        lines(name, from, TimeDelta::days(1), 2)
+            .into_iter()
+            .filter_map(|line| Some(line.split_once(", ")?.1.to_owned()))
+            .collect()
+    };
+    let later = "a day later on the calendar than before, at the same time";
+    assert_eq!(drifts("Pacific/Apia", "2011-12-29T12:00:00Z"), [later]);
+    assert_eq!(drifts("Pacific/Fakaofo", "2011-12-29T12:00:00Z"), [later]);
+}

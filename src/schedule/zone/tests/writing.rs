@@ -157,7 +157,7 @@ fn the_notes_say_what_was_given_up() {
             "cron(30 23 * * ? *)",
             "Australia/Sydney",
             Dst::Standard,
-            &["from 2026-01-01 to 2026-04-05 and from 2026-10-05 to 2026-12-31 the clocks of \
+            &["from 2026-01-01 to 2026-04-04 and from 2026-10-04 to 2026-12-31 the clocks of \
                Australia/Sydney stand at +11:00, and runs come one hour later: 23:30 becomes 00:30 of the \
                next day"],
         ),
@@ -227,6 +227,66 @@ fn the_notes_say_what_was_given_up() {
                  02:50 CEST",
             ],
         ),
+        // The date that was wanted is in the year, and the run is in the next.
+        (
+            "cron(30 23 31 12 ? 2026)",
+            "Pacific/Auckland",
+            Dst::Standard,
+            &["on 2026-12-31 the clocks of Pacific/Auckland stand at +13:00, and runs come one hour later: \
+               23:30 becomes 00:30 of the next day"],
+        ),
+        (
+            "cron(45 23 ? DEC 5L *)",
+            "Pacific/Chatham",
+            Dst::Standard,
+            &["on 2026-12-31 the clocks of Pacific/Chatham stand at +13:45, and runs come one hour later: \
+               23:45 becomes 00:45 of the next day"],
+        ),
+        // The years of the cron are those whose clocks matter.
+        (
+            "cron(30 6 * * ? 2027)",
+            "Europe/Berlin",
+            Dst::Standard,
+            &[
+                "from 2027-03-28 to 2027-10-30 the clocks of Europe/Berlin stand at +02:00, and runs come one \
+               hour later: 06:30 becomes 07:30",
+            ],
+        ),
+        (
+            "cron(30 6 * * ? 2028,2030-2032)",
+            "Europe/Berlin",
+            Dst::Daylight,
+            &["from 2028-01-01 to 2028-03-25 and from 2028-10-29 to 2028-12-31 the clocks of Europe/Berlin \
+               stand at +01:00, and runs come one hour earlier: 06:30 becomes 05:30"],
+        ),
+        (
+            "cron(30 6 * * ? 2027)",
+            "Europe/Berlin",
+            Dst::Split,
+            &[
+                BERLIN,
+                "runs come one hour early on 2027-10-31",
+                "runs come one hour late on 2027-03-28, 2027-03-29, 2027-03-30, 2027-03-31",
+                "these are the days of 2027; in another year the clocks change on other days",
+                SEVERAL,
+            ],
+        ),
+        // All are over: the last.
+        (
+            "cron(30 6 * * ? 2020,2024)",
+            "Europe/Berlin",
+            Dst::Standard,
+            &[
+                "from 2024-03-31 to 2024-10-26 the clocks of Europe/Berlin stand at +02:00, and runs come one \
+               hour later: 06:30 becomes 07:30",
+            ],
+        ),
+        (
+            "cron(30 6 1 JUL ? 2150)",
+            "Europe/Berlin",
+            Dst::Standard,
+            &["the clocks of Europe/Berlin in year `2150` are not known: they are taken to stand as in 2026"],
+        ),
         // Not on a Monday.
         (
             "cron(30 2 ? * MON *)",
@@ -240,6 +300,24 @@ fn the_notes_say_what_was_given_up() {
     ];
     for (text, name, dst, expected) in table {
         assert_eq!(written(text, name, Some(*dst)).unwrap().notes, *expected, "{text} {name} {dst}");
+    }
+}
+
+#[test]
+fn numbers_of_days_are_said_in_names() {
+    let table: &[(Option<&str>, &[&str])] = &[
+        (None, &[]),
+        (Some("MON-FRI"), &[]),
+        (Some("MON-FRI/2"), &[]),
+        (Some("*"), &[]),
+        (Some("1-5"), &["numbers of days count from 1, which is Sunday: `1-5` is SUN-THU"]),
+        (Some("MON,7"), &["numbers of days count from 1, which is Sunday: `MON,7` is MON,SAT"]),
+        (Some("5L"), &["numbers of days count from 1, which is Sunday"]),
+        (Some("2"), &["numbers of days count from 1, which is Sunday: `2` is MON"]),
+    ];
+    for (days, expected) in table {
+        let result = super::super::schedule_at("06:30", *days, Zone::UTC, None, YEAR).unwrap();
+        assert_eq!(result.notes, *expected, "{days:?}");
     }
 }
 
