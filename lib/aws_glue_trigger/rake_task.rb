@@ -37,6 +37,8 @@ module AwsGlueTrigger
     attr_accessor :ignore
     # @return [Boolean] render what was written, also what AWS would refuse
     attr_accessor :verbatim
+    # @return [Boolean] make the triggers of a workflow wait for each other
+    attr_accessor :serialize_workflows
     # @return [Integer] how many jobs the account runs at a time; 50 unless set
     attr_accessor :concurrent_runs
 
@@ -47,7 +49,7 @@ module AwsGlueTrigger
       super()
       @name = name
       @pretty = true
-      @provider = @annotate = @strict = @verbatim = false
+      @provider = @annotate = @strict = @verbatim = @serialize_workflows = false
       @ignore = []
       yield self if block_given?
       raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.files" unless files
@@ -89,7 +91,8 @@ module AwsGlueTrigger
       require_relative "../aws_glue_trigger"
       raise Error, "#{name}: no file matches t.files" if scripts.empty?
 
-      pipeline = AwsGlueTrigger.load(*scripts, ignore: ignore, lower: !verbatim, **quota)
+      pipeline = AwsGlueTrigger.load(*scripts, ignore: ignore, lower: !verbatim,
+                                               serialize_workflows: serialize_workflows, **quota)
       found = pipeline.diagnostics
       raise ValidationError, found if !pipeline.valid? || (strict && found.any?(&:warning?))
 

@@ -1,8 +1,10 @@
 //! From which start triggers each thing descends.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::flow::Node;
+use crate::lower::LoweredPipeline;
 use crate::model::Logical;
 use crate::pipeline::graph::{Graph, TargetId, TriggerId};
 
@@ -10,11 +12,20 @@ use crate::pipeline::graph::{Graph, TargetId, TriggerId};
 /// linear.
 const MOST: usize = 16;
 
+/// A start trigger as it is rendered: one of several, where it was split.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Root {
+    /// The trigger.
+    pub trigger: TriggerId,
+    /// Which of its parts, from 0.
+    pub part: usize,
+}
+
 /// The start triggers that something descends from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Roots {
     /// These, in order.
-    Known(Vec<TriggerId>),
+    Known(Vec<Root>),
     /// Others, or too many.
     Unknown,
 }
@@ -25,13 +36,14 @@ pub struct SeveralRoots {
     /// The trigger that waits.
     pub trigger: TriggerId,
     /// What it watches, each with the start triggers that it descends from; in the order of the conditions.
-    pub watched: Vec<(TargetId, Vec<TriggerId>)>,
+    pub watched: Vec<(TargetId, Vec<Root>)>,
 }
 
 /// Every trigger that waits for what no single start trigger leads to.
 pub(super) fn several_roots(
     graph: &Graph<'_>,
     components: &[Vec<Node>],
+    lowered: &LoweredPipeline,
     is_external: impl Fn(TargetId) -> bool,
 ) -> Vec<SeveralRoots> {
     let mut roots: HashMap<Node, Roots> = HashMap::new();
@@ -47,7 +59,18 @@ pub(super) fn several_roots(
                 Roots::Unknown
             }
             Node::Target(target) => {
-                union(graph.starters(target).iter().map(|start| roots.get(&Node::Trigger(start.trigger))))
+                union(graph.starters(target).iter().map(|start| {
+                    let part = lowered.part_of(start.trigger, start.action);
+                    match roots.get(&Node::Trigger(start.trigger))? {
+                        // What is not in the first part of a start trigger has that part for its root.
+                        Roots::Known(_)
+                            if part > 0 && graph.is_start_trigger(start.trigger) == Some(true) =>
+                        {
+                            Some(Cow::Owned(Roots::Known(vec![Root { trigger: start.trigger, part }])))
+                        }
+                        known => Some(Cow::Borrowed(known)),
+                    }
+                }))
             }
             Node::Trigger(trigger) => of_trigger(graph, trigger, &roots, &mut found),
         };
@@ -64,7 +87,7 @@ fn of_trigger(
     found: &mut Vec<SeveralRoots>,
 ) -> Roots {
     match graph.is_start_trigger(trigger) {
-        Some(true) => return Roots::Known(vec![trigger]),
+        Some(true) => return Roots::Known(vec![Root { trigger, part: 0 }]),
         None => return Roots::Unknown,
         Some(false) => {}
     }
@@ -72,10 +95,10 @@ fn of_trigger(
     let of = |target| roots.get(&Node::Target(target));
     match graph.joined_by(trigger) {
         Some(Logical::Any) if !graph.watches_more(trigger) => {
-            union(watches.iter().map(|watch| of(watch.target)))
+            union(watches.iter().map(|watch| of(watch.target).map(Cow::Borrowed)))
         }
         Some(Logical::And) => {
-            let mut watched: Vec<(TargetId, Vec<TriggerId>)> = Vec::new();
+            let mut watched: Vec<(TargetId, Vec<Root>)> = Vec::new();
             for watch in watches {
                 match of(watch.target) {
                     Some(Roots::Known(roots))
@@ -99,10 +122,10 @@ fn of_trigger(
     }
 }
 
-fn union<'r>(parts: impl Iterator<Item = Option<&'r Roots>>) -> Roots {
-    let mut all: Vec<TriggerId> = Vec::new();
+fn union<'r>(parts: impl Iterator<Item = Option<Cow<'r, Roots>>>) -> Roots {
+    let mut all: Vec<Root> = Vec::new();
     for part in parts {
-        let Some(Roots::Known(part)) = part else { return Roots::Unknown };
+        let Some(Roots::Known(part)) = part.as_deref() else { return Roots::Unknown };
         all.extend(part.iter().filter(|root| !all.contains(root)).collect::<Vec<_>>());
         if all.len() > MOST {
             return Roots::Unknown;
@@ -112,7 +135,7 @@ fn union<'r>(parts: impl Iterator<Item = Option<&'r Roots>>) -> Roots {
     if all.is_empty() { Roots::Unknown } else { Roots::Known(all) }
 }
 
-fn common(watched: &[(TargetId, Vec<TriggerId>)]) -> Vec<TriggerId> {
+fn common(watched: &[(TargetId, Vec<Root>)]) -> Vec<Root> {
     let Some(((_, first), rest)) = watched.split_first() else { return Vec::new() };
     first.iter().filter(|root| rest.iter().all(|(_, roots)| roots.contains(root))).copied().collect()
 }

@@ -22,6 +22,9 @@ module AwsGlueTrigger
           @ignore.concat(rules)
         end
         parser.on("--verbatim", "Render what was written, also what AWS would refuse.") { @settings[:lower] = false }
+        parser.on("--serialize-workflows", "Make the triggers of a workflow wait for each other.") do
+          @settings[:serialize_workflows] = true
+        end
         parser.on("--concurrent-runs NUMBER", Integer, "How many jobs the account runs at a time (50).") do |number|
           @settings[:concurrent_runs] = number
         end
