@@ -46,7 +46,8 @@ module AwsGlueTrigger
     # Makes a pipeline of its own and declares into it while the block runs.
     #
     # @param collect [Boolean] keep faulty triggers with their diagnostics instead of raising
-    # @param options [Hash] `ignore`, `rules`, `lower`, `serialize_workflows` and `concurrent_runs` as for {Pipeline.new}
+    # @param options [Hash] `ignore`, `rules`, `lower`, `serialize_workflows` and `concurrent_runs`, as for
+    #   {Pipeline.new}
     # @yieldparam pipeline [Pipeline]
     # @return [Pipeline]
     # @raise [ValidationError] at the first trigger with errors, unless `collect`

@@ -5,7 +5,8 @@ module AwsGlueTrigger
   class Pipeline
     include Enumerable
 
-    # @!method self.new(collect: false, ignore: [], rules: {}, lower: true, serialize_workflows: false, concurrent_runs: 50)
+    # @!method self.new(collect: false, ignore: [], rules: {}, lower: true, serialize_workflows: false,
+    #     concurrent_runs: 50)
     #   @param collect [Boolean] keep faulty triggers with their diagnostics instead of raising
     #   @param ignore [Array<String, Symbol>] names of rules whose findings are left out
     #   @param rules [Hash{String, Symbol => String, Symbol}] the level of a rule, where it is not its own:

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use compact_str::CompactString;
 
+use super::order::references;
+use super::pipeline::{address_of_trigger, depends_on};
 use crate::limits;
 use crate::model::{Given, Slot, Text, Trigger, escape};
 use crate::pipeline::Pipeline;
@@ -19,6 +21,7 @@ pub(super) struct PartNames<'p> {
     /// The names of what was declared, whatever their scope: hardly ever is one of them in the way, and then the
     /// pipeline is asked.
     declared: HashSet<&'p str>,
+    /// Those of parts, and those that something refers to: what is not declared here is elsewhere.
     resources: HashSet<Arc<str>>,
     names: HashMap<CompactString, Vec<Scope<'p>>>,
 }
@@ -59,7 +62,14 @@ impl<'p> PartNames<'p> {
     pub(super) fn of(pipeline: &'p Pipeline) -> Self {
         let names = pipeline.triggers().filter_map(|declaration| declaration.trigger.name.get());
         let declared = names.map(Text::source).collect();
-        Self { pipeline: Some(pipeline), declared, ..Self::default() }
+        let mut resources: HashSet<Arc<str>> = HashSet::new();
+        for declaration in pipeline.triggers() {
+            let trigger = &declaration.trigger;
+            let addresses = depends_on(trigger).iter().filter_map(|address| address_of_trigger(address));
+            resources.extend(addresses.map(|(resource, _)| Arc::from(resource)));
+            trigger.expressions(&mut |text| resources.extend(references(text).map(Arc::from)));
+        }
+        Self { pipeline: Some(pipeline), declared, resources, ..Self::default() }
     }
 
     /// The names of the next part: `ID_2` and `NAME-2`, or the next number with which both are free; at least `number`.

@@ -204,9 +204,9 @@ fn note(parts: &[Trigger]) -> Diagnostic {
 
 /// `aws_glue_trigger.catalog_2 ("catalog-2") starts "raw-c"`.
 fn described(part: &Trigger) -> String {
-    let names = part.resource.iter().map(|resource| format!("aws_glue_trigger.{resource}"));
+    let resource = part.resource.as_ref().map(|resource| format!("aws_glue_trigger.{resource}"));
     let in_aws = part.name.get().map(|name| quote(name.source()));
-    let who = match (names.last(), in_aws) {
+    let who = match (resource, in_aws) {
         (Some(resource), Some(name)) => format!("{resource} ({name})"),
         (Some(one), None) | (None, Some(one)) => one,
         (None, None) => "one".to_owned(),
