@@ -79,7 +79,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
         }
         Some(TriggerType::Event) => format!("a workflow has one start trigger: {}", fan_out(trigger)),
         Some(TriggerType::Conditional) | None => {
-            format!("write the type as a word: SCHEDULED and CONDITIONAL triggers are rendered as {needed}")
+            format!("write the type as a word: lowering makes {needed} of a SCHEDULED or CONDITIONAL trigger")
         }
     };
     findings.report(
