@@ -60,15 +60,14 @@ pub(super) fn several_roots(
             }
             Node::Target(target) => {
                 union(graph.starters(target).iter().map(|start| {
-                    let part = lowered.part_of(start.trigger, start.action);
-                    match roots.get(&Node::Trigger(start.trigger))? {
-                        // What is not in the first part of a start trigger has that part for its root.
-                        Roots::Known(_)
-                            if part > 0 && graph.is_start_trigger(start.trigger) == Some(true) =>
-                        {
-                            Some(Cow::Owned(Roots::Known(vec![Root { trigger: start.trigger, part }])))
-                        }
-                        known => Some(Cow::Borrowed(known)),
+                    let known = roots.get(&Node::Trigger(start.trigger))?;
+                    if graph.is_start_trigger(start.trigger) != Some(true) {
+                        return Some(Cow::Borrowed(known));
+                    }
+                    // What is not in the first part of a start trigger has that part for its root.
+                    match lowered.part_of(start.trigger, start.action) {
+                        0 => Some(Cow::Borrowed(known)),
+                        part => Some(Cow::Owned(Roots::Known(vec![Root { trigger: start.trigger, part }]))),
                     }
                 }))
             }
