@@ -47,7 +47,8 @@ module AwsGlueTrigger
     # Makes a pipeline of its own and declares into it while the block runs.
     #
     # @param collect [Boolean] keep faulty triggers with their diagnostics instead of raising
-    # @param options [Hash] `ignore`, `rules`, `lower` and `concurrent_runs` as for {Pipeline.new}
+    # @param options [Hash] `ignore`, `rules`, `lower`, `serialize_workflows` and `concurrent_runs`, as for
+    #   {Pipeline.new}
     # @yieldparam pipeline [Pipeline]
     # @return [Pipeline]
     # @raise [ValidationError] at the first trigger with errors, unless `collect`
@@ -67,7 +68,8 @@ module AwsGlueTrigger
     # @param paths [Array<String>] Ruby scripts, which are run as such
     # @param into [Pipeline] the pipeline to declare into, which is a new one unless given; what a
     #   script declared before it raised is there
-    # @param options [Hash] `ignore`, `rules`, `lower` and `concurrent_runs` of the new one, as for {Pipeline.new}
+    # @param options [Hash] `ignore`, `rules`, `lower`, `serialize_workflows` and `concurrent_runs` of the new one,
+    #   as for {Pipeline.new}
     # @return [Pipeline] valid or not; see {Pipeline#valid?} and {Pipeline#diagnostics}
     # @raise [Errno::ENOENT] where a script does not exist
     # @raise [ScriptExit] where a script calls `exit` before its end

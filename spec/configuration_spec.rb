@@ -143,10 +143,12 @@ RSpec.describe AwsGlueTrigger::Configuration do
     end
 
     it "takes every setting, `off` as the word that it is, and nothing for not given" do
-      all = "rules:\n  fires-at-apply: off\n  several_roots: 'note'\nstrict: true\nconcurrent_runs: 7\nlower: false\n"
+      all = "rules:\n  fires-at-apply: off\n  several_roots: 'note'\nstrict: true\nconcurrent_runs: 7\nlower: true\n" \
+            "serialize_workflows: true\n"
       in_directory(".glue-trigger.yml" => all) do
         expect(described_class.of_project.to_h).to eq(
-          rules: { "fires-at-apply" => :off, "several-roots" => :note }, strict: true, concurrent_runs: 7, lower: false
+          rules: { "fires-at-apply" => :off, "several-roots" => :note }, strict: true, concurrent_runs: 7, lower: true,
+          serialize_workflows: true
         )
       end
       ["", "# nothing\n", "---\n", "rules:\nstrict: ~\n", "\u{feff}strict: null\n"].each do |empty|
@@ -167,7 +169,8 @@ RSpec.describe AwsGlueTrigger::Configuration do
       "rules: several-roots\n" => '1: rules must be names, each with a colon and a value, got "several-roots"',
       "- strict\n" => "1: the file must be names, each with a colon and a value, got a list",
       "\nstrikt: true\n" => '2: there is no key "strikt"; did you mean strict?',
-      "colour: 1\n" => '1: there is no key "colour"; the keys are rules, strict, concurrent_runs, lower',
+      "colour: 1\n" => '1: there is no key "colour"; the keys are rules, strict, concurrent_runs, lower, ' \
+                       "serialize_workflows",
       "fires-at-apply: off\n" => '1: there is no key "fires-at-apply"; rules have their place below rules:',
       "strict: 'true'\n" => '1: strict must be true or false, got "true"',
       "lower: maybe\n" => '1: lower must be true or false, got "maybe"',

@@ -115,19 +115,44 @@ RSpec.describe "what AWS rejects" do
                 "Invalid schedule cron expression. Expected format: Cron(CRON_EXPRESSION)"]]])
   end
 
-  # This row waits for the lowering that splits such a trigger, because the notes use it (facts, section 6).
+  crawlers = ->(number) { Array.new(number) { |index| { crawler_name: "raw-#{index}" } } }
+
   {
-    "more than two crawlers" =>
-      [base.scheduled(actions: Array.new(3) do |index|
-                                 { crawler_name: "raw-#{index}" }
-                               end), "too-many-crawlers", "actions",
-       "Actions cannot contain more than two crawlers",
-       base.scheduled(actions: Array.new(2) { |index| { crawler_name: "raw-#{index}" } })]
-  }.each do |name, (warned, rule, path, answer, mended)|
-    it "#{name} is a warning for now" do
-      found = GlueTriggerAttributes.new(warned).diagnostics
-      expect(found.map { |d| [d.severity, d.rule, d.path, d.aws_message] }).to eq([[:warning, rule, path, answer]])
-      expect(findings(mended)).to eq([])
+    "SCHEDULED" => base.scheduled, "CONDITIONAL" => base.conditional,
+    "CONDITIONAL in a workflow" => base.conditional(workflow_name: "lake")
+  }.each do |name, attributes|
+    it "more than two crawlers is a note where #{name} triggers are split, and an error where they are not" do
+      three = attributes.merge(actions: crawlers.(3))
+      found = [true, false].map do |lower|
+        AwsGlueTrigger.pipeline(collect: true, lower: lower) { |p| p.declare(:catalog, three) }
+                      .diagnostics.reject { |d| d.rule == "workflow-without-start" || d.rule == "unstarted-watch" }
+      end
+      expect(found.map { |list| list.map { |d| [d.severity, d.rule, d.path, d.aws_message] } })
+        .to eq([[[:note, "split-trigger", "actions", nil]],
+                [[:error, "too-many-crawlers", "actions", "Actions cannot contain more than two crawlers"]]])
+      expect(findings(attributes.merge(actions: crawlers.(2)))).to eq([])
+    end
+  end
+
+  {
+    "ON_DEMAND" => base.on_demand, "EVENT" => base.event,
+    "SCHEDULED, of a workflow" => base.scheduled(workflow_name: "lake")
+  }.each do |name, attributes|
+    it "more than two crawlers is an error where a trigger is #{name}, and its help shows what to write" do
+      pipeline = AwsGlueTrigger::Pipeline.new(collect: true)
+      pipeline.declare(:catalog, attributes.merge(actions: crawlers.(7)))
+      error = pipeline.diagnostics.find(&:error?)
+      expect([error.rule, error.path, error.aws_message])
+        .to eq(["too-many-crawlers", "actions", "Actions cannot contain more than two crawlers"])
+
+      # What the help says, word for word, is without any fault.
+      kept, rest = error.help.match(/^actions: (.*?)\n(.*)\z/m).captures
+      script = "aws_glue_trigger(:catalog, #{attributes.inspect}.merge(actions: #{kept}))\n#{rest}\n"
+      in_directory("mended.rb" => script) do
+        mended = AwsGlueTrigger.load("mended.rb")
+        expect(mended.diagnostics).to eq([])
+        expect(mended.flat_map { |trigger| trigger.resource_attributes[:actions] }).to eq(crawlers.(7))
+      end
     end
   end
 

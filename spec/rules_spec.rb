@@ -6,7 +6,10 @@ RSpec.describe "rules" do
   AwsGlueTrigger.rules.each do |rule|
     describe rule.name do
       # Some speak only where nothing is lowered, or where somebody asks for them.
-      let(:options) { { lower: rule.name != "rate-schedule", rules: { rule.name => rule.severity } } }
+      let(:options) do
+        { lower: rule.name != "rate-schedule", serialize_workflows: rule.name == "serialized-workflow",
+          rules: { rule.name => rule.severity } }
+      end
 
       def found_in(script)
         in_directory("example.rb" => script) { AwsGlueTrigger.load("example.rb", **options).diagnostics }

@@ -64,6 +64,10 @@ impl Checker {
             diagnostics.extend(notes);
             Box::new(trigger)
         });
+        // What belongs to a pipeline is told there, with the names that it comes to have.
+        if trigger.resource.is_none() && self.lowering == Lowering::On {
+            diagnostics.extend(lower::alone(&trigger));
+        }
         for diagnostic in &mut diagnostics {
             diagnostic.trigger = trigger.resource.clone();
         }

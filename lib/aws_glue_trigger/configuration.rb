@@ -13,7 +13,7 @@ module AwsGlueTrigger
   # is decided after it.
   class Configuration
     # The settings, in the order of the documentation.
-    KEYS = %i[rules strict concurrent_runs lower].freeze
+    KEYS = %i[rules strict concurrent_runs lower serialize_workflows].freeze
 
     # @return [Levels] the levels of rules, such as `config.rules["several-roots"] = :error`
     attr_reader :rules
@@ -23,6 +23,8 @@ module AwsGlueTrigger
     attr_reader :concurrent_runs
     # @return [Boolean, nil] rewrite what AWS would refuse where it takes an equal; true unless set
     attr_reader :lower
+    # @return [Boolean, nil] make the triggers of a workflow wait for each other; false unless set
+    attr_reader :serialize_workflows
 
     # The configuration of the project that a directory is in, from its `.glue-trigger.yml`.
     #
@@ -54,6 +56,11 @@ module AwsGlueTrigger
     # @param lower [Boolean, nil]
     def lower=(lower)
       @lower = boolean(:lower, lower)
+    end
+
+    # @param serialize [Boolean, nil]
+    def serialize_workflows=(serialize)
+      @serialize_workflows = boolean(:serialize_workflows, serialize)
     end
 
     # @param number [Integer, nil]
@@ -95,7 +102,10 @@ module AwsGlueTrigger
     end
 
     # @return [Hash{Symbol => Object}] what is decided, for {Pipeline.new}
-    def to_pipeline = { rules: rules.to_h, concurrent_runs: concurrent_runs, lower: lower }.compact
+    def to_pipeline
+      { rules: rules.to_h, concurrent_runs: concurrent_runs, lower: lower,
+        serialize_workflows: serialize_workflows }.compact
+    end
 
     # @return [Hash{Symbol => Object}]
     def to_h = KEYS.to_h { |key| [key, public_send(key)] }.merge(rules: rules.to_h)

@@ -5,18 +5,23 @@ module AwsGlueTrigger
   class Pipeline
     include Enumerable
 
-    # @!method self.new(collect: false, ignore: [], rules: {}, lower: true, concurrent_runs: 50)
+    # @!method self.new(collect: false, ignore: [], rules: {}, lower: true, serialize_workflows: false,
+    #     concurrent_runs: 50)
     #   What is not given is as it is {AwsGlueTrigger.configure configured}.
     #   @param collect [Boolean] keep faulty triggers with their diagnostics instead of raising
     #   @param ignore [Array<String, Symbol>] names of rules whose findings are left out
     #   @param rules [Hash{String, Symbol => String, Symbol}] the level of a rule, where it is not its own:
     #     `error`, `warning`, `note` or `off`
     #   @param lower [Boolean] rewrite what AWS would refuse where it takes an equal: a rate becomes a
-    #     cron. Each rewriting is a note in the diagnostics. Without it everything is rendered as written
+    #     cron, a trigger of more than two crawlers several triggers. Each rewriting is a note in the
+    #     diagnostics. Without it everything is rendered as written
+    #   @param serialize_workflows [Boolean] add to the triggers of each workflow what makes Terraform add
+    #     them one after the other; not together with `lower: false`
     #   @param concurrent_runs [Integer] how many jobs the account runs at a time, at least 1; AWS's quota is
     #     50 unless it was raised
     #   @return [Pipeline]
-    #   @raise [ArgumentError] for a rule that does not exist or cannot be ignored
+    #   @raise [ArgumentError] for a rule that does not exist or cannot be ignored, and for options that
+    #     contradict each other
     # @!method declare(name, attributes = {})
     #   Declares a trigger here; as {DSL#aws_glue_trigger} does in the current pipeline.
     #   @return [Reference]
@@ -49,7 +54,7 @@ module AwsGlueTrigger
     #   @param provider [Boolean] with `terraform.required_providers` for hashicorp/aws
     #   @param annotate [Boolean] with a `//` comment that says where each trigger was declared,
     #     relative to the working directory
-    #   @return [String] Terraform JSON, without a newline at its end
+    #   @return [String] Terraform JSON, without a newline at its end; of a trigger that was split, all parts
     #   @raise [ValidationError] where the pipeline is not valid
     # @!method to_h
     #   @return [Hash{String => Object}] the Terraform document, as `JSON.parse` would give it

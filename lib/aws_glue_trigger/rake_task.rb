@@ -45,6 +45,8 @@ module AwsGlueTrigger
     # @return [String, Symbol] the format of the report, of {Report::FORMATS}; text unless set. Text is on stderr,
     #   the others are on stdout
     attr_accessor :format
+    # @return [Boolean] make the triggers of a workflow wait for each other
+    attr_accessor :serialize_workflows
     # @return [Integer] how many jobs the account runs at a time; 50 unless set
     attr_accessor :concurrent_runs
 
@@ -99,7 +101,8 @@ module AwsGlueTrigger
     # What is not set is as it is configured.
     def settings
       lower = verbatim.nil? ? nil : !verbatim
-      { ignore: ignore, rules: rules, lower: lower, concurrent_runs: concurrent_runs }.compact
+      { ignore: ignore, rules: rules, lower: lower, serialize_workflows: serialize_workflows,
+        concurrent_runs: concurrent_runs }.compact
     end
 
     def project

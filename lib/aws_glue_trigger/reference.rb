@@ -56,8 +56,8 @@ module AwsGlueTrigger
     # @return [String] a template for its tags with those of the provider
     def tags_all = output(:tags_all)
 
-    # @return [Hash{Symbol => Object}] the attributes as they are rendered, the schedule as it was
-    #   written; without what was not given
+    # @return [Hash{Symbol => Object}] the attributes as they were written, whatever lowering makes of them;
+    #   without what was not given
     def resource_attributes = attributes.to_h
 
     # @return [Hash{Symbol => Object}] what follows from the attributes

@@ -2,40 +2,36 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::Analysis;
-use crate::pipeline::graph::TriggerId;
+use crate::model::Trigger;
 
-/// The triggers in the order in which Terraform makes them, where each waits for the one before it.
+/// The triggers, by their indices, in the order in which Terraform makes them, where each waits for the one before it.
 ///
 /// # Errors
 /// Two of them that do not wait for each other. Only a trigger's own `depends_on` is asked: two triggers that wait
 /// for each other over a third thing count as not waiting.
-pub fn chain(
-    analysis: &Analysis<'_>,
-    triggers: &[TriggerId],
-) -> Result<Vec<TriggerId>, (TriggerId, TriggerId)> {
-    let graph = analysis.graph();
-    let known: HashMap<&str, TriggerId> = triggers
+pub fn chain(triggers: &[&Trigger]) -> Result<Vec<usize>, (usize, usize)> {
+    let known: HashMap<&str, usize> = triggers
         .iter()
-        .filter_map(|trigger| Some((graph.declaration(*trigger).resource()?, *trigger)))
+        .enumerate()
+        .filter_map(|(index, trigger)| Some((trigger.resource.as_deref()?, index)))
         .collect();
-    let mut waits: HashMap<TriggerId, usize> = HashMap::new();
-    let mut followers: HashMap<TriggerId, Vec<TriggerId>> = HashMap::new();
-    for trigger in triggers {
-        let meta = graph.declaration(*trigger).trigger.meta.as_deref();
+    let mut waits: Vec<usize> = Vec::with_capacity(triggers.len());
+    let mut followers: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (index, trigger) in triggers.iter().enumerate() {
+        let meta = trigger.meta.as_deref();
         let depends_on = meta.and_then(|meta| meta.depends_on.get()).map_or(&[][..], Vec::as_slice);
-        let mut before: Vec<TriggerId> =
+        let mut before: Vec<usize> =
             depends_on.iter().filter_map(|address| known.get(resource(address)?).copied()).collect();
         before.sort_unstable();
         before.dedup();
-        waits.insert(*trigger, before.len());
+        waits.push(before.len());
         for other in before {
-            followers.entry(other).or_default().push(*trigger);
+            followers.entry(other).or_default().push(index);
         }
     }
     // The order is a chain exactly where there is never a choice.
-    let mut ready: VecDeque<TriggerId> =
-        triggers.iter().copied().filter(|trigger| waits.get(trigger) == Some(&0)).collect();
+    let mut ready: VecDeque<usize> =
+        waits.iter().enumerate().filter(|(_, waits)| **waits == 0).map(|(index, _)| index).collect();
     let mut order = Vec::with_capacity(triggers.len());
     while let Some(next) = ready.pop_front() {
         if let Some(other) = ready.front() {
@@ -43,7 +39,7 @@ pub fn chain(
         }
         order.push(next);
         for follower in followers.get(&next).into_iter().flatten() {
-            if let Some(waits) = waits.get_mut(follower) {
+            if let Some(waits) = waits.get_mut(*follower) {
                 *waits -= 1;
                 if *waits == 0 {
                     ready.push_back(*follower);

@@ -25,7 +25,7 @@ pub use exclusive::Exclusive;
 pub use flow::Node;
 pub use loops::Loop;
 pub use reach::Reach;
-pub use roots::SeveralRoots;
+pub use roots::{Root, SeveralRoots};
 pub use scheduled::{Scheduled, Schedules};
 
 use crate::diagnostic::Diagnostic;
@@ -113,7 +113,9 @@ impl<'p> Analysis<'p> {
 
     /// The triggers that wait, under AND, for what no single start trigger leads to.
     pub fn several_roots(&self) -> Vec<SeveralRoots> {
-        roots::several_roots(self.graph(), self.components(), |target| self.is_external(target))
+        roots::several_roots(self.graph(), self.components(), self.pipeline.lowered(), |target| {
+            self.is_external(target)
+        })
     }
 
     /// The triggers that wait for what no run brings together, in the order of declaration.
@@ -167,7 +169,7 @@ impl PipelineFindings<'_> {
     }
 }
 
-/// Everything that the rules over a whole pipeline find, in the order of the triggers.
+/// Everything that the rules over a whole pipeline find, and what lowering did to it, in the order of the triggers.
 pub(crate) fn analyse(pipeline: &Pipeline) -> Vec<Finding> {
     let analysis = Analysis::of(pipeline);
     let mut found = Vec::new();
@@ -176,6 +178,8 @@ pub(crate) fn analyse(pipeline: &Pipeline) -> Vec<Finding> {
             check(&analysis, &mut PipelineFindings { found: &mut found });
         }
     }
+    let notes = pipeline.lowered().notes().iter();
+    found.extend(notes.filter(|note| pipeline.levels().of(note.diagnostic.rule) != Level::Off).cloned());
     found.sort_by_key(|finding| finding.position);
     found
 }

@@ -1,9 +1,11 @@
 //! From which start triggers each thing descends.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::flow::Node;
 use super::table::{ByTarget, ByTrigger};
+use crate::lower::LoweredPipeline;
 use crate::model::Logical;
 use crate::pipeline::graph::{Graph, TargetId, TriggerId};
 
@@ -11,11 +13,20 @@ use crate::pipeline::graph::{Graph, TargetId, TriggerId};
 /// linear.
 const MOST: usize = 16;
 
+/// A start trigger as it is rendered: one of several, where it was split.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Root {
+    /// The trigger.
+    pub trigger: TriggerId,
+    /// Which of its parts, from 0.
+    pub part: usize,
+}
+
 /// The start triggers that something descends from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Roots {
     /// These, in order; shared along a chain.
-    Known(Rc<[TriggerId]>),
+    Known(Rc<[Root]>),
     /// Others, or too many.
     Unknown,
 }
@@ -26,13 +37,14 @@ pub struct SeveralRoots {
     /// The trigger that waits.
     pub trigger: TriggerId,
     /// What it watches, each with the start triggers that it descends from; in the order of the conditions.
-    pub watched: Vec<(TargetId, Vec<TriggerId>)>,
+    pub watched: Vec<(TargetId, Vec<Root>)>,
 }
 
 /// Every trigger that waits for what no single start trigger leads to.
 pub(super) fn several_roots(
     graph: &Graph<'_>,
     components: &[Vec<Node>],
+    lowered: &LoweredPipeline,
     is_external: impl Fn(TargetId) -> bool,
 ) -> Vec<SeveralRoots> {
     let mut roots = Found {
@@ -47,7 +59,17 @@ pub(super) fn several_roots(
             Node::Target(target) if is_external(target) => {}
             Node::Target(target) => {
                 let starters = graph.starters(target).iter();
-                let of_this = union(starters.map(|start| roots.triggers.get(start.trigger)));
+                let of_this = union(starters.map(|start| {
+                    let known = roots.triggers.get(start.trigger)?;
+                    if graph.is_start_trigger(start.trigger) != Some(true) {
+                        return Some(Cow::Borrowed(known));
+                    }
+                    // What is not in the first part of a start trigger has that part for its root.
+                    Some(match lowered.part_of(start.trigger, start.action) {
+                        0 => Cow::Borrowed(known),
+                        part => Cow::Owned(Roots::Known(Rc::from([Root { trigger: start.trigger, part }]))),
+                    })
+                }));
                 roots.targets.set(target, of_this);
             }
             Node::Trigger(trigger) => {
@@ -68,7 +90,7 @@ struct Found {
 
 fn of_trigger(graph: &Graph<'_>, trigger: TriggerId, roots: &Found, found: &mut Vec<SeveralRoots>) -> Roots {
     match graph.is_start_trigger(trigger) {
-        Some(true) => return Roots::Known(Rc::from([trigger])),
+        Some(true) => return Roots::Known(Rc::from([Root { trigger, part: 0 }])),
         None => return Roots::Unknown,
         Some(false) => {}
     }
@@ -76,13 +98,13 @@ fn of_trigger(graph: &Graph<'_>, trigger: TriggerId, roots: &Found, found: &mut 
     let of = |target| roots.targets.get(target);
     match graph.joined_by(trigger) {
         Some(Logical::Any) if !graph.watches_more(trigger) => {
-            union(watches.iter().map(|watch| of(watch.target)))
+            union(watches.iter().map(|watch| of(watch.target).map(Cow::Borrowed)))
         }
         Some(Logical::And) if watches.len() == 1 && !graph.watches_more(trigger) => {
-            union(watches.iter().map(|watch| of(watch.target)))
+            union(watches.iter().map(|watch| of(watch.target).map(Cow::Borrowed)))
         }
         Some(Logical::And) => {
-            let mut watched: Vec<(TargetId, Vec<TriggerId>)> = Vec::new();
+            let mut watched: Vec<(TargetId, Vec<Root>)> = Vec::new();
             for watch in watches {
                 match of(watch.target) {
                     Some(Roots::Known(roots))
@@ -106,11 +128,12 @@ fn of_trigger(graph: &Graph<'_>, trigger: TriggerId, roots: &Found, found: &mut 
     }
 }
 
-fn union<'r>(mut parts: impl Iterator<Item = Option<&'r Roots>>) -> Roots {
-    let Some(Some(first @ Roots::Known(known))) = parts.next() else { return Roots::Unknown };
-    let mut all: Option<Vec<TriggerId>> = None;
+fn union<'r>(mut parts: impl Iterator<Item = Option<Cow<'r, Roots>>>) -> Roots {
+    let Some(Some(first)) = parts.next() else { return Roots::Unknown };
+    let Roots::Known(known) = &*first else { return Roots::Unknown };
+    let mut all: Option<Vec<Root>> = None;
     for part in parts {
-        let Some(Roots::Known(part)) = part else { return Roots::Unknown };
+        let Some(Roots::Known(part)) = part.as_deref() else { return Roots::Unknown };
         let all = all.get_or_insert_with(|| known.to_vec());
         for root in part.iter() {
             if !all.contains(root) {
@@ -121,12 +144,12 @@ fn union<'r>(mut parts: impl Iterator<Item = Option<&'r Roots>>) -> Roots {
             return Roots::Unknown;
         }
     }
-    let Some(mut all) = all else { return first.clone() };
+    let Some(mut all) = all else { return first.into_owned() };
     all.sort_unstable();
     Roots::Known(all.into())
 }
 
-fn common(watched: &[(TargetId, Vec<TriggerId>)]) -> Vec<TriggerId> {
+fn common(watched: &[(TargetId, Vec<Root>)]) -> Vec<Root> {
     let Some(((_, first), rest)) = watched.split_first() else { return Vec::new() };
     first.iter().filter(|root| rest.iter().all(|(_, roots)| roots.contains(root))).copied().collect()
 }

@@ -5,12 +5,23 @@
 //! rendered is a trigger of its own. [`Lowering::Verbatim`] switches them off; then the rules say
 //! what AWS would answer.
 //!
-//! A step is a file, and a line in `STEPS`.
+//! There are two kinds. One sees a trigger by itself, when it is declared ([`trigger`]). The other sees the whole
+//! pipeline, when that is rendered ([`pipeline`]): a trigger that becomes several needs names that nothing else
+//! has, also nothing that is declared later. A step is a file, and a line in one of the two lists.
 
+mod order;
+mod part_names;
+mod pipeline;
 mod schedule;
+mod serialize;
+mod split;
+
+pub use pipeline::{LoweredPipeline, LoweredTrigger};
+pub(crate) use split::{alone, can_be_split, crawlers};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Trigger;
+use crate::pipeline::Pipeline;
 
 /// Whether triggers are lowered before they are rendered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,6 +38,12 @@ type Step = fn(&Trigger) -> Option<(Trigger, Diagnostic)>;
 
 /// The steps over one trigger, in their order. Each sees what the one before it made.
 static STEPS: &[Step] = &[schedule::rate_to_cron];
+
+/// A rewriting of triggers as parts of their pipeline.
+type PipelineStep = fn(&Pipeline, &mut LoweredPipeline);
+
+/// The steps over the whole pipeline, in their order. Each sees what the one before it made.
+static PIPELINE_STEPS: &[PipelineStep] = &[split::crawlers_of_two, serialize::workflows];
 
 /// What is rendered for one trigger, where that is another than was written.
 #[derive(Debug, Clone)]
@@ -58,6 +75,32 @@ pub fn trigger(written: &Trigger) -> Option<Lowered> {
         let mut notes = lowered.map(|lowered| lowered.notes).unwrap_or_default();
         notes.push(note);
         lowered = Some(Lowered { trigger, notes });
+    }
+    lowered
+}
+
+/// Lowers the triggers of a pipeline as parts of it; each was lowered by itself when it was declared.
+///
+/// [`Pipeline::lowered`] keeps the result until the next declaration.
+///
+/// ```
+/// use glue_trigger::{check, lower, pipeline::Pipeline};
+/// let mut pipeline = Pipeline::default();
+/// let input = serde_json::json!({
+///     "name": "catalog", "type": "SCHEDULED", "schedule": "cron(0 2 * * ? *)",
+///     "actions": [{ "crawler_name": "a" }, { "crawler_name": "b" }, { "crawler_name": "c" }],
+/// });
+/// let _ = pipeline.declare(check::trigger(Some("catalog"), &input, None), None);
+/// let lowered = lower::pipeline(&pipeline);
+/// let names: Vec<_> = lowered.triggers(&pipeline).map(|trigger| trigger.resource().to_owned()).collect();
+/// assert_eq!(names, ["catalog", "catalog_2"]);
+/// ```
+pub fn pipeline(pipeline: &Pipeline) -> LoweredPipeline {
+    let mut lowered = LoweredPipeline::default();
+    if pipeline.lowering() == Lowering::On {
+        for step in PIPELINE_STEPS {
+            step(pipeline, &mut lowered);
+        }
     }
     lowered
 }

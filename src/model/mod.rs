@@ -2,6 +2,7 @@
 
 mod action;
 mod event_batching_condition;
+mod expressions;
 mod given;
 mod meta_arguments;
 mod predicate;

@@ -13,9 +13,10 @@ use indexmap::IndexMap;
 
 use crate::acknowledge;
 use crate::analyse::{self, Finding};
-use crate::check::Checked;
+use crate::check::{Checked, Checker};
 use crate::diagnostic::{Diagnostic, Path, Place, quote};
 use crate::limits;
+use crate::lower::{self, LoweredPipeline, Lowering};
 use crate::model::{Text, Trigger};
 use crate::rules::{DUPLICATE_RESOURCE_NAME, Level, Levels};
 
@@ -41,6 +42,10 @@ pub struct Settings {
     pub this_year: Option<i32>,
     /// How many jobs the account runs at a time.
     pub concurrent_runs: u64,
+    /// Whether triggers are lowered before they are rendered.
+    pub lowering: Lowering,
+    /// Whether the members of a workflow are made to wait for each other; a part of lowering.
+    pub serialize_workflows: bool,
 }
 
 impl Default for Settings {
@@ -51,6 +56,8 @@ impl Default for Settings {
             levels: Levels::default(),
             this_year: None,
             concurrent_runs: limits::CONCURRENT_RUNS,
+            lowering: Lowering::default(),
+            serialize_workflows: false,
         }
     }
 }
@@ -80,6 +87,8 @@ pub struct Pipeline {
     /// What the rules over the whole pipeline find; unknown until somebody asks, and again after
     /// the next declaration.
     analysed: OnceCell<Vec<Finding>>,
+    /// What is rendered; unknown as long as that.
+    lowered: OnceCell<LoweredPipeline>,
 }
 
 impl Pipeline {
@@ -92,6 +101,11 @@ impl Pipeline {
     pub fn declare_external(&mut self, kind: External, name: Text) {
         self.external.push((kind, name));
         self.analysed.take();
+    }
+
+    /// What reads the triggers of this pipeline: it knows the same year, and lowers as the pipeline does.
+    pub fn checker(&self) -> Checker {
+        Checker::new(self.settings.this_year, self.settings.lowering)
     }
 
     /// What was declared to be started elsewhere.
@@ -114,7 +128,17 @@ impl Pipeline {
         self.settings.concurrent_runs
     }
 
-    /// Adds a trigger that was checked.
+    /// Whether triggers are lowered before they are rendered.
+    pub fn lowering(&self) -> Lowering {
+        self.settings.lowering
+    }
+
+    /// Whether the members of a workflow are made to wait for each other.
+    pub fn serializes_workflows(&self) -> bool {
+        self.settings.serialize_workflows
+    }
+
+    /// Adds a trigger that was checked, by a [`checker`](Pipeline::checker) of this pipeline.
     ///
     /// # Errors
     /// The declaration with all its diagnostics, where one of them is an error that nobody acknowledged
@@ -140,6 +164,7 @@ impl Pipeline {
         }
         self.has_errors |= has_errors;
         self.analysed.take();
+        self.lowered.take();
         if let (Some(name), false) = (&declaration.trigger.resource, is_taken) {
             self.triggers.insert(Arc::clone(name), Arc::clone(&declaration));
         }
@@ -192,6 +217,11 @@ impl Pipeline {
     /// True where no diagnostic is an error, but for what its author acknowledged.
     pub fn is_valid(&self) -> bool {
         !self.has_errors && !analyse::has_errors(self.analysed())
+    }
+
+    /// What is rendered for the triggers, where that is another than their declarations say by themselves.
+    pub fn lowered(&self) -> &LoweredPipeline {
+        self.lowered.get_or_init(|| lower::pipeline(self))
     }
 
     fn analysed(&self) -> &[Finding] {

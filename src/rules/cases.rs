@@ -101,10 +101,16 @@ fn pipeline_of(rule: &'static Rule, lowering: Lowering, triggers: &[(String, &Va
     let mut levels = Levels::default();
     // Also where it is off unless somebody asks for it.
     levels.set(rule, Level::On(rule.severity));
-    let settings =
-        Settings { levels, on_error: OnError::Collect, this_year: Some(2026), ..Settings::default() };
-    let mut pipeline = Pipeline::new(settings);
-    let mut checker = Checker::new(Some(2026), lowering);
+    let mut pipeline = Pipeline::new(Settings {
+        levels,
+        on_error: OnError::Collect,
+        this_year: Some(2026),
+        lowering,
+        // Which leaves the note of another rule, and is off unless somebody asks for it.
+        serialize_workflows: rule == &super::SERIALIZED_WORKFLOW,
+        ..Settings::default()
+    });
+    let mut checker = pipeline.checker();
     for (name, attributes) in triggers {
         // A pipeline that collects refuses none.
         let _ = pipeline.declare(checker.trigger(Some(name), *attributes), None);

@@ -8,7 +8,7 @@ use crate::pipeline::graph::TriggerId;
 pub(super) const NAMED: usize = 5;
 
 /// `aws_glue_trigger.a (lake.rb:3), aws_glue_trigger.b (lake.rb:9) and 4 more triggers`.
-pub(super) fn listed(members: &[Member<'_>]) -> String {
+pub(crate) fn listed(members: &[Member<'_>]) -> String {
     let named: Vec<String> = members.iter().take(NAMED).map(ToString::to_string).collect();
     match (named.as_slice(), members.len().saturating_sub(NAMED)) {
         ([first @ .., last], 0) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
@@ -24,7 +24,7 @@ pub(super) fn of<'p>(analysis: &Analysis<'p>, triggers: &[TriggerId]) -> Vec<Mem
 }
 
 /// Says of which places the message speaks.
-pub(super) fn naming<'m, 'p: 'm>(
+pub(crate) fn naming<'m, 'p: 'm>(
     mut diagnostic: Diagnostic,
     members: impl IntoIterator<Item = &'m Member<'p>>,
 ) -> Diagnostic {

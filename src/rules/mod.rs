@@ -48,12 +48,14 @@ mod reserved_argument;
 mod reserved_tag;
 mod secret_in_argument;
 mod self_dependency;
+mod serialized_workflow;
 mod several_blocks;
 mod several_event_batching;
 mod several_roots;
 mod several_workflow_starts;
 mod simultaneous_start;
 mod skipped_months;
+mod split_trigger;
 mod start_on_creation_on_demand;
 mod stray_state;
 mod text_length;
@@ -87,6 +89,7 @@ mod wrong_reference;
 
 // What several rules share.
 mod arguments;
+mod fan_out;
 mod level;
 mod location;
 mod members;
@@ -105,10 +108,11 @@ mod cases;
 
 pub use level::{Level, Levels};
 pub(crate) use lowered_schedule::note_of_lowering;
+pub(crate) use members::{listed, naming};
 pub use rule::{Check, Findings, Grade, Rule};
 pub(crate) use rule::{applied, off_by_default, rule};
 pub(crate) use schedules::{Schedules, findings_of};
-pub(crate) use targets::targets_of;
+pub(crate) use targets::{Targets, targets_of};
 
 /// The registry: one line a rule makes it public and part of [`RULES`].
 macro_rules! registry {
@@ -163,6 +167,7 @@ registry! {
     action_with_two_targets::ACTION_WITH_TWO_TARGETS,
     too_many_jobs::TOO_MANY_JOBS,
     too_many_crawlers::TOO_MANY_CRAWLERS,
+    split_trigger::SPLIT_TRIGGER,
     crawler_option::CRAWLER_OPTION,
     timeout_too_long::TIMEOUT_TOO_LONG,
     delay_after_timeout::DELAY_AFTER_TIMEOUT,
@@ -200,6 +205,7 @@ registry! {
     several_workflow_starts::SEVERAL_WORKFLOW_STARTS,
     workflow_too_large::WORKFLOW_TOO_LARGE,
     workflow_race::WORKFLOW_RACE,
+    serialized_workflow::SERIALIZED_WORKFLOW,
     outside_start::OUTSIDE_START,
     outside_watch::OUTSIDE_WATCH,
     simultaneous_start::SIMULTANEOUS_START,

@@ -1,7 +1,8 @@
 //! `several-roots`
 
+use super::fan_out::fan_out;
 use super::{members, rule};
-use crate::analyse::{Analysis, Member, PipelineFindings, SeveralRoots};
+use crate::analyse::{Analysis, Member, PipelineFindings, Root, SeveralRoots};
 use crate::diagnostic::{Diagnostic, Path};
 use crate::pipeline::graph::TriggerId;
 
@@ -55,16 +56,15 @@ rule! {
 
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     for SeveralRoots { trigger, watched } in analysis.several_roots() {
-        let mut roots: Vec<TriggerId> =
-            watched.iter().flat_map(|(_, roots)| roots.first().copied()).collect();
+        let mut roots: Vec<Root> = watched.iter().flat_map(|(_, roots)| roots.first().copied()).collect();
         roots.sort_unstable();
         roots.dedup();
-        let roots = members::of(analysis, &roots);
         let descents: Vec<String> = watched
             .iter()
             .take(members::NAMED)
             .filter_map(|(target, roots)| {
-                Some(format!("{} from {}", analysis.graph().name(*target), analysis.member(*roots.first()?)))
+                let (name, root) = (analysis.graph().name(*target), named(analysis, *roots.first()?));
+                Some(format!("{name} from {root}"))
             })
             .collect();
         let more = match watched.len().saturating_sub(members::NAMED) {
@@ -76,9 +76,37 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
              single one: {}{more}",
             descents.join(", "),
         );
-        let diagnostic = Diagnostic::new(&SEVERAL_ROOTS, Path::from("predicate"), message).help(help(&roots));
+        // Two parts of one trigger: to put them together again would split them again.
+        let split =
+            roots.windows(2).find(|pair| matches!(pair, [one, other] if one.trigger == other.trigger));
+        let mut triggers: Vec<TriggerId> = roots.iter().map(|root| root.trigger).collect();
+        triggers.dedup();
+        let roots = members::of(analysis, &triggers);
+        let help = match split.and_then(<[Root]>::first) {
+            Some(root) => of_parts(&analysis.member(root.trigger)),
+            None => help(&roots),
+        };
+        let diagnostic = Diagnostic::new(&SEVERAL_ROOTS, Path::from("predicate"), message).help(help);
         findings.push(analysis.member(trigger), members::naming(diagnostic, &roots));
     }
+}
+
+/// The start trigger, or the part of one, as it is rendered.
+fn named(analysis: &Analysis<'_>, root: Root) -> String {
+    let whole = analysis.member(root.trigger);
+    match analysis.pipeline().lowered().resource(root.trigger, root.part) {
+        Some(part) if root.part > 0 => format!("aws_glue_trigger.{part}, a part of {whole}"),
+        _ => whole.to_string(),
+    }
+}
+
+/// A start trigger that is rendered as several, since it starts too many crawlers.
+fn of_parts(root: &Member<'_>) -> String {
+    format!(
+        "aws_glue_trigger.{} is rendered as several triggers, each with a schedule of its own; {}",
+        root.declaration.resource().unwrap_or_default(),
+        fan_out(root.declaration.lowered()),
+    )
 }
 
 /// Where the start triggers fire at the same time, one of them can do for all.
@@ -113,6 +141,20 @@ mod tests {
         conditional(
             json!({ "predicate": { "logical": logical, "conditions": conditions }, "actions": [{ "job_name": started }] }),
         )
+    }
+
+    fn crawlers(names: &[&str]) -> Value {
+        names.iter().map(|name| json!({ "crawler_name": name })).collect()
+    }
+
+    fn crawling(names: &[&str]) -> Value {
+        scheduled(json!({ "actions": crawlers(names) }))
+    }
+
+    fn waiting_for(crawlers: &[&str]) -> Value {
+        let conditions: Vec<Value> =
+            crawlers.iter().map(|name| json!({ "crawler_name": name, "crawl_state": "SUCCEEDED" })).collect();
+        conditional(json!({ "predicate": { "conditions": conditions }, "actions": [{ "job_name": "z" }] }))
     }
 
     const SIX: &str = "cron(0 6 * * ? *)";
@@ -159,6 +201,25 @@ mod tests {
                 ),
                 ("ANY", vec![start(SIX, &["a"]), start(SIX, &["b"]), waiting("ANY", &["a", "b"], "c")], &[]),
                 (
+                    "two parts of what is split",
+                    vec![crawling(&["a", "b", "c"]), waiting_for(&["a", "c"])],
+                    &["warning t1 predicate"],
+                ),
+                (
+                    "one part of what is split",
+                    vec![crawling(&["a", "b", "c"]), waiting_for(&["a", "b"])],
+                    &[],
+                ),
+                (
+                    "parts of what waits",
+                    vec![
+                        start(SIX, &["load"]),
+                        conditional(json!({ "actions": crawlers(&["a", "b", "c"]) })),
+                        waiting_for(&["a", "c"]),
+                    ],
+                    &[],
+                ),
+                (
                     "one of them started elsewhere",
                     vec![start(SIX, &["a"]), waiting("AND", &["a", "b"], "c")],
                     &[],
@@ -174,6 +235,20 @@ mod tests {
                 ),
             ],
         );
+    }
+
+    #[test]
+    fn of_parts_the_help_shows_the_fan_out() {
+        let found = find_in_pipeline(&SEVERAL_ROOTS, &[crawling(&["a", "b", "c"]), waiting_for(&["a", "c"])]);
+        assert_eq!(
+            found.iter().map(|found| found.message.as_str()).collect::<Vec<_>>(),
+            [
+                "this waits for all of what descends from different start triggers, and AWS fires a chain only from a \
+                 single one: \"a\" from aws_glue_trigger.t0, \"c\" from aws_glue_trigger.t0_2, a part of aws_glue_trigger.t0"
+            ],
+        );
+        let help = found.first().and_then(|found| found.help.clone()).unwrap_or_default();
+        assert!(help.contains("aws_glue_trigger(:t0_2, {\n"), "{help}");
     }
 
     #[test]

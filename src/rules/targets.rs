@@ -52,7 +52,7 @@ impl<'a> Targets<'a> {
     }
 
     /// True for a crawler without a job.
-    pub(super) fn is_crawler(self) -> bool {
+    pub(crate) fn is_crawler(self) -> bool {
         matches!(self, Targets::Crawler(_))
     }
 }

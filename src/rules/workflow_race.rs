@@ -3,13 +3,15 @@
 use super::{members, rule};
 use crate::analyse::{Analysis, Member, PipelineFindings, chain};
 use crate::diagnostic::{Diagnostic, Path};
+use crate::model::Trigger;
 use crate::pipeline::graph::{Name, TriggerId};
 
 rule! {
     /// Triggers would be added to one workflow at the same moment.
     ///
     /// ## What it does
-    /// Finds workflows whose triggers do not follow each other by `depends_on`.
+    /// Finds workflows whose triggers do not follow each other by `depends_on`. `serialize_workflows: true`
+    /// (`--serialize-workflows`) adds that to what is rendered, and this has nothing to say any more.
     ///
     /// ## Why it matters
     /// Terraform makes them side by side, and AWS refuses the second while the first is being added: the apply fails, and may
@@ -52,10 +54,17 @@ rule! {
 }
 
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
-    let graph = analysis.graph();
+    let (graph, lowered) = (analysis.graph(), analysis.pipeline().lowered());
     for workflow in graph.workflows() {
         let triggers = graph.members(workflow);
         let (Some(first), name) = (triggers.first(), graph.workflow_name(workflow)) else { continue };
+        if lowered.is_serialized(workflow) {
+            continue;
+        }
+        if let Some(looped) = lowered.looped(workflow) {
+            findings.push(analysis.member(*first), not_serialized(name, &analysis.member(looped)));
+            continue;
+        }
         let Some((one, other)) = unordered(analysis, triggers) else { continue };
         let [one, other] = [one, other].map(|trigger| analysis.member(trigger));
         let message = format!(
@@ -79,12 +88,26 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     }
 }
 
+/// A workflow that was to be serialised and could not be.
+fn not_serialized(name: Name<'_>, looped: &Member<'_>) -> Diagnostic {
+    let message = format!(
+        "the triggers of the workflow {name} cannot be made to wait for each other: {looped} waits for itself, by \
+         depends_on and by references in templates"
+    );
+    let help = "take one of these out of the loop, which Terraform refuses in any case";
+    let diagnostic = Diagnostic::new(&WORKFLOW_RACE, Path::from("workflow_name"), message).help(help);
+    members::naming(diagnostic, [looped])
+}
+
 /// Two members that do not wait for each other; none where each waits for the one before it.
 fn unordered(analysis: &Analysis<'_>, triggers: &[TriggerId]) -> Option<(TriggerId, TriggerId)> {
     if triggers.len() < 2 {
         return None;
     }
-    chain(analysis, triggers).err()
+    let declared: Vec<&Trigger> =
+        triggers.iter().map(|trigger| &analysis.graph().declaration(*trigger).trigger).collect();
+    let (one, other) = chain(&declared).err()?;
+    Some((*triggers.get(one)?, *triggers.get(other)?))
 }
 
 fn plain(name: Name<'_>) -> String {

@@ -12,7 +12,7 @@ rule! {
     /// A workflow has more than 100 nodes.
     ///
     /// ## What it does
-    /// Counts the triggers of a workflow and the jobs and crawlers that they start or watch.
+    /// Counts the triggers of a workflow, as they are rendered, and the jobs and crawlers that they start or watch.
     ///
     /// ## Why it matters
     /// AWS accepts it, and to resume or stop a run of it may fail.
@@ -54,7 +54,7 @@ rule! {
 }
 
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
-    let graph = analysis.graph();
+    let (graph, lowered) = (analysis.graph(), analysis.pipeline().lowered());
     for workflow in graph.workflows() {
         let members = graph.members(workflow);
         let Some(first) = members.first() else { continue };
@@ -63,14 +63,14 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
             targets.extend(graph.starts(*member).iter().map(|start| start.target));
             targets.extend(graph.watches(*member).iter().map(|watch| watch.target));
         }
-        let (nodes, most) = (members.len() + targets.len(), limits::WORKFLOW_NODES);
+        let triggers: usize = members.iter().map(|member| lowered.parts(*member)).sum();
+        let (nodes, most) = (triggers + targets.len(), limits::WORKFLOW_NODES);
         if nodes <= most {
             continue;
         }
         let message = format!(
-            "the workflow {} has {nodes} nodes: {} triggers, and {} jobs and crawlers; AWS advises at most {most}",
+            "the workflow {} has {nodes} nodes: {triggers} triggers, and {} jobs and crawlers; AWS advises at most {most}",
             graph.workflow_name(workflow),
-            members.len(),
             targets.len(),
         );
         let diagnostic = Diagnostic::new(&WORKFLOW_TOO_LARGE, Path::from("workflow_name"), message)
@@ -99,6 +99,16 @@ mod tests {
             });
             std::iter::once(start).chain((0..members).map(|_| conditional(watching.clone()))).collect()
         };
+        // So many nodes: jobs, two triggers of which one is rendered as two, and three crawlers.
+        let split = |nodes: usize| -> Vec<Value> {
+            let mut triggers = with(nodes - 6, 0);
+            triggers.push(conditional(json!({
+                "workflow_name": "lake",
+                "predicate": { "conditions": [{ "job_name": "load-0", "state": "SUCCEEDED" }] },
+                "actions": [{ "crawler_name": "a" }, { "crawler_name": "b" }, { "crawler_name": "c" }],
+            })));
+            triggers
+        };
         assert_pipeline_cases(
             &WORKFLOW_TOO_LARGE,
             &[
@@ -106,6 +116,8 @@ mod tests {
                 ("too many triggers", with(2, 98), &["warning t0 workflow_name"]),
                 ("as many as may be", with(99, 0), &[]),
                 ("as many as may be, of both", with(50, 49), &[]),
+                ("as many as may be, split", split(100), &[]),
+                ("one too many, split", split(101), &["warning t0 workflow_name"]),
                 (
                     "no workflow",
                     vec![scheduled(json!({ "actions": vec![json!({ "job_name": "load" }); 200] }))],

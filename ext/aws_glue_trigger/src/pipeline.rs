@@ -33,13 +33,15 @@ pub struct Pipeline {
 }
 
 impl Pipeline {
-    /// `Pipeline.new(collect: false, ignore: [], rules: {}, lower: true, concurrent_runs: 50)`
+    /// `Pipeline.new(collect: false, ignore: [], rules: {}, lower: true, serialize_workflows: false,
+    /// concurrent_runs: 50)`
     fn new(ruby: &Ruby, args: &[Value]) -> Result<Obj<Self>, Error> {
         let args = scan_args::<(), (), (), (), RHash, ()>(args)?;
-        type Options = (Option<bool>, Option<RArray>, Option<RHash>, Option<bool>, Option<Value>);
-        let names = &["collect", "ignore", "rules", "lower", "concurrent_runs"];
+        type Options =
+            (Option<bool>, Option<RArray>, Option<RHash>, Option<bool>, Option<bool>, Option<Value>);
+        let names = &["collect", "ignore", "rules", "lower", "serialize_workflows", "concurrent_runs"];
         let args = get_kwargs::<_, (), Options, ()>(args.keywords, &[], names)?;
-        let (collect, ignore, rules, lower, concurrent_runs) = args.optional;
+        let (collect, ignore, rules, lower, serialize_workflows, concurrent_runs) = args.optional;
         let on_error = if collect == Some(true) { OnError::Collect } else { OnError::Refuse };
         let mut levels = Levels::default();
         for (name, level) in pairs(rules)? {
@@ -50,14 +52,21 @@ impl Pipeline {
             levels.set(level::ignored(ruby, name)?, Level::Off);
         }
         let this_year = clock::this_year();
-        let mut settings = Settings { on_error, levels, this_year, ..Settings::default() };
+        let lowering = if lower == Some(false) { Lowering::Verbatim } else { Lowering::On };
+        let serialize_workflows = serialize_workflows == Some(true);
+        if serialize_workflows && lowering == Lowering::Verbatim {
+            let message = "serialize_workflows adds to what was written, and lower: false renders it as it stands; leave \
+                           out one of the two (--serialize-workflows, --verbatim)";
+            return Err(Error::new(argument_error_class(ruby), message));
+        }
+        let mut settings =
+            Settings { on_error, levels, this_year, lowering, serialize_workflows, ..Settings::default() };
         if let Some(number) = argument::given(concurrent_runs) {
             settings.concurrent_runs = number_of_runs(ruby, number)?;
         }
-        let inner = RefCell::new(pipeline::Pipeline::new(settings));
-        let lowering = if lower == Some(false) { Lowering::Verbatim } else { Lowering::On };
-        let checker = RefCell::new(Checker::new(this_year, lowering));
-        Ok(ruby.obj_wrap(Self { inner, checker }))
+        let inner = pipeline::Pipeline::new(settings);
+        let checker = RefCell::new(inner.checker());
+        Ok(ruby.obj_wrap(Self { inner: RefCell::new(inner), checker }))
     }
 
     /// Checks and declares attributes that stand alone: they are no trigger of the pipeline, whose settings hold for

@@ -18,6 +18,9 @@ module AwsGlueTrigger
         parser.on("--[no-]verbatim", "Render what was written, also what AWS would refuse.") do |verbatim|
           @settings[:lower] = !verbatim
         end
+        parser.on("--[no-]serialize-workflows", "Make the triggers of a workflow wait for each other.") do |serialize|
+          @settings[:serialize_workflows] = serialize
+        end
         parser.on("--concurrent-runs NUMBER", Integer, "How many jobs the account runs at a time (50).") do |number|
           @settings[:concurrent_runs] = number
         end

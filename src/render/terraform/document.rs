@@ -60,15 +60,15 @@ impl Serialize for Triggers<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Document { pipeline, options } = self.0;
         let mut map = serializer.serialize_map(Some(pipeline.len()))?;
-        for declaration in pipeline.triggers() {
-            let comment = match (options.annotate, &declaration.place) {
+        for lowered in pipeline.lowered().triggers(pipeline) {
+            let comment = match (options.annotate, &lowered.declaration.place) {
                 (Some(directory), Some(place)) => {
                     Some(format!("{}:{}", relative(&place.file, directory), place.line))
                 }
                 _ => None,
             };
-            let block = TriggerBlock { trigger: declaration.lowered(), comment: comment.as_deref() };
-            map.serialize_entry(declaration.resource().unwrap_or_default(), &block)?;
+            let block = TriggerBlock { trigger: lowered.trigger, comment: comment.as_deref() };
+            map.serialize_entry(lowered.resource(), &block)?;
         }
         map.end()
     }

@@ -45,7 +45,8 @@ pub struct Options<'a> {
 /// Where the pipeline is not [valid](Pipeline::is_valid): what could not be read cannot be written.
 pub fn text(pipeline: &Pipeline, options: Options<'_>) -> crate::Result<String> {
     let document = Document::new(pipeline, options)?;
-    let mut text = Vec::with_capacity(pipeline.len() * if options.pretty { 1024 } else { 512 });
+    // Rather too much than too little: to grow is to copy megabytes, and what is not written to costs nothing.
+    let mut text = Vec::with_capacity(pipeline.len() * if options.pretty { 1280 } else { 640 });
     if options.pretty {
         serde_json::to_writer_pretty(&mut text, &document)?;
     } else {

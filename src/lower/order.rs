@@ -1,0 +1,127 @@
+//! The order in which Terraform can make triggers, whatever refers to what.
+
+use std::collections::{HashMap, HashSet};
+
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::DfsPostOrder;
+
+use super::pipeline::{address_of_trigger, depends_on};
+use crate::model::Trigger;
+
+/// What each trigger depends on, among triggers: by `depends_on`, and by references in its templates. What leads
+/// from one to another over a resource of another kind is not known here.
+pub(super) struct Dependencies {
+    /// From a trigger to what must be there before it.
+    graph: DiGraph<(), ()>,
+    looped: HashSet<NodeIndex>,
+}
+
+impl Dependencies {
+    /// Reads the triggers; they are known by their indices from here on.
+    pub(super) fn of(triggers: &[&Trigger]) -> Self {
+        let mut graph: DiGraph<(), ()> = DiGraph::with_capacity(triggers.len(), triggers.len());
+        let known: HashMap<&str, NodeIndex> = triggers
+            .iter()
+            .map(|trigger| (trigger.resource.as_deref().unwrap_or_default(), graph.add_node(())))
+            .collect();
+        let mut looped = HashSet::new();
+        for (index, trigger) in triggers.iter().enumerate() {
+            let node = NodeIndex::new(index);
+            let mut before: Vec<NodeIndex> = Vec::new();
+            let addresses = depends_on(trigger).iter().filter_map(|address| address_of_trigger(address));
+            before.extend(addresses.filter_map(|(resource, _)| known.get(resource)));
+            trigger.expressions(&mut |text| {
+                before.extend(references(text).filter_map(|resource| known.get(resource)));
+            });
+            // In the order of declaration, in which they are then visited.
+            before.sort_unstable();
+            before.dedup();
+            for other in before {
+                graph.add_edge(node, other, ());
+                if other == node {
+                    looped.insert(node);
+                }
+            }
+        }
+        looped.extend(kosaraju_scc(&graph).into_iter().filter(|component| component.len() > 1).flatten());
+        Self { graph, looped }
+    }
+
+    /// Whether a trigger waits for itself, so that Terraform can never make it.
+    pub(super) fn is_looped(&self, trigger: usize) -> bool {
+        self.looped.contains(&NodeIndex::new(trigger))
+    }
+
+    /// The rank of each trigger that the wanted ones lead to, and of these, in an order in which each comes after what it
+    /// depends on, and otherwise as wanted.
+    ///
+    /// Whoever makes one trigger wait for another of a lower rank makes no new loop, however many do so: all follow
+    /// one order.
+    pub(super) fn ranks(&self, wanted: impl IntoIterator<Item = usize>) -> HashMap<usize, usize> {
+        let mut ranks = HashMap::new();
+        let mut search = DfsPostOrder::empty(&self.graph);
+        for trigger in wanted {
+            search.move_to(NodeIndex::new(trigger));
+            while let Some(next) = search.next(&self.graph) {
+                ranks.insert(next.index(), ranks.len());
+            }
+        }
+        ranks
+    }
+}
+
+/// The triggers that an expression refers to: `nightly` of `${aws_glue_trigger.nightly.name}`.
+pub(super) fn references(text: &str) -> impl Iterator<Item = &str> {
+    const KIND: &str = "aws_glue_trigger.";
+    text.match_indices(KIND).filter_map(move |(at, _)| {
+        let (before, rest) = (text.get(..at)?, text.get(at + KIND.len()..)?);
+        // The end of another word, or an attribute of something else.
+        if before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.')) {
+            return None;
+        }
+        let end = rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-')));
+        rest.get(..end.unwrap_or(rest.len()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn triggers(list: &[(&str, Value)]) -> Vec<Trigger> {
+        list.iter().map(|(name, attributes)| crate::decode::trigger(Some(name), attributes).trigger).collect()
+    }
+
+    #[test]
+    fn finds_references() {
+        for (text, expected) in [
+            ("${aws_glue_trigger.a.name}", &["a"][..]),
+            ("${aws_glue_trigger.a[0].name}-${ aws_glue_trigger.b-c_1.id }", &["a", "b-c_1"]),
+            ("${[for t in [aws_glue_trigger.a] : t.name]}", &["a"]),
+            ("${module.aws_glue_trigger.a}${my_aws_glue_trigger.b}", &[]),
+            ("aws_glue_trigger.größe", &["größe"]),
+            ("", &[]),
+        ] {
+            assert_eq!(references(text).collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_depended_on_comes_first_and_loops_are_known() {
+        let list = triggers(&[
+            ("a", json!({ "depends_on": ["aws_glue_trigger.d"] })),
+            ("b", json!({ "description": "${aws_glue_trigger.a.name}" })),
+            ("c", json!({ "lifecycle": { "replace_triggered_by": ["aws_glue_trigger.e"] } })),
+            ("d", json!({})),
+            ("e", json!({ "tags": { "x": "${aws_glue_trigger.c.id}" } })),
+            ("f", json!({ "name": "${aws_glue_trigger.f.id}" })),
+        ]);
+        let order = Dependencies::of(&list.iter().collect::<Vec<_>>());
+        let looped: Vec<usize> = (0..6).filter(|index| order.is_looped(*index)).collect();
+        assert_eq!(looped, [2, 4, 5]);
+        let ranks = order.ranks([1, 0, 3]);
+        assert_eq!([3, 0, 1].map(|index| ranks.get(&index).copied()), [Some(0), Some(1), Some(2)]);
+    }
+}

@@ -1,0 +1,119 @@
+//! Every text of a trigger that Terraform evaluates, wherever it stands.
+
+use serde_json::Value;
+
+use super::{
+    Action, Condition, CrawlState, EventBatchingCondition, Given, JobState, Literal, Logical,
+    LogicalOperator, MetaArguments, NotificationProperty, Predicate, Slot, StringMap, Timeouts, Trigger,
+    TriggerType, is_template,
+};
+
+impl Trigger {
+    /// Calls `visit` with each text that holds an expression, or is one: templates, and what `lifecycle` refers to.
+    /// `depends_on` is not among them.
+    ///
+    /// ```
+    /// use glue_trigger::decode;
+    /// let input = serde_json::json!({ "name": "${aws_glue_trigger.first.name}-2", "type": "ON_DEMAND", "tags": { "a": "b" } });
+    /// let mut found = Vec::new();
+    /// decode::trigger(Some("second"), &input).trigger.expressions(&mut |text| found.push(text.to_owned()));
+    /// assert_eq!(found, ["${aws_glue_trigger.first.name}-2"]);
+    /// ```
+    pub fn expressions(&self, visit: &mut dyn FnMut(&str)) {
+        self.each(visit);
+    }
+}
+
+/// What may hold expressions.
+trait Expressions {
+    fn each(&self, visit: &mut dyn FnMut(&str));
+}
+
+/// Each field, by destructuring, so that no new one is forgotten.
+macro_rules! fields {
+    ($($name:ident { $($field:ident),+ $(; $($other:ident),+)? })+) => {$(
+        impl Expressions for $name {
+            fn each(&self, visit: &mut dyn FnMut(&str)) {
+                let $name { $($field,)+ $($($other: _,)+)? } = self;
+                $($field.each(visit);)+
+            }
+        }
+    )+};
+}
+
+fields! {
+    Trigger {
+        region, actions, description, enabled, name, predicate, schedule, tags, start_on_creation, trigger_type,
+        workflow_name, event_batching_condition, meta; resource
+    }
+    Action { job_name, crawler_name, arguments, timeout, security_configuration, notification_property }
+    NotificationProperty { notify_delay_after }
+    Predicate { conditions, logical }
+    Condition { job_name, state, crawler_name, crawl_state, logical_operator }
+    EventBatchingCondition { batch_size, batch_window }
+    MetaArguments { count, for_each, lifecycle, timeouts; provider, depends_on }
+    Timeouts { create, delete }
+}
+
+/// What holds none.
+macro_rules! plain {
+    ($($name:ty),+) => {$(
+        impl Expressions for $name {
+            fn each(&self, _: &mut dyn FnMut(&str)) {}
+        }
+    )+};
+}
+
+plain!(Literal, i64, bool, TriggerType, JobState, CrawlState, Logical, LogicalOperator);
+
+impl<T: Expressions> Expressions for Slot<T> {
+    fn each(&self, visit: &mut dyn FnMut(&str)) {
+        self.get().into_iter().for_each(|value| value.each(visit));
+    }
+}
+
+impl<T: Expressions> Expressions for Vec<T> {
+    fn each(&self, visit: &mut dyn FnMut(&str)) {
+        self.iter().for_each(|value| value.each(visit));
+    }
+}
+
+impl<T: Expressions> Expressions for Option<Box<T>> {
+    fn each(&self, visit: &mut dyn FnMut(&str)) {
+        self.iter().for_each(|value| value.each(visit));
+    }
+}
+
+impl<T: Expressions> Expressions for Given<T> {
+    fn each(&self, visit: &mut dyn FnMut(&str)) {
+        match self {
+            Given::Literal(value) => value.each(visit),
+            Given::Template(template) => visit(template.source()),
+        }
+    }
+}
+
+impl Expressions for StringMap {
+    fn each(&self, visit: &mut dyn FnMut(&str)) {
+        let texts = self.iter().flat_map(|(key, value)| [key, value]);
+        texts.filter(|text| is_template(text)).for_each(visit);
+    }
+}
+
+impl Expressions for Value {
+    /// Every text: `lifecycle` has expressions without `${}` around them.
+    fn each(&self, visit: &mut dyn FnMut(&str)) {
+        let mut left = vec![self];
+        while let Some(value) = left.pop() {
+            match value {
+                Value::String(text) => visit(text),
+                Value::Array(elements) => left.extend(elements),
+                Value::Object(entries) => {
+                    entries.keys().for_each(|key| visit(key));
+                    left.extend(entries.values());
+                }
+                Value::Null | Value::Bool(_) | Value::Number(_) => {}
+            }
+        }
+    }
+}
