@@ -12,18 +12,36 @@ RSpec.describe "the architecture notes" do
 
   before { skip "the notes are not here" unless Support::Notes.available? }
 
-  # What the facts say of the notes (section 6), and nothing else.
+  # What follows from the facts, and nothing else: for each block every finding, with the reason for it.
   predicted = [
-    [[:note, "catalog_update", "split-trigger", "actions"]],
     [
+      # Section 2: "Actions cannot contain more than two crawlers". Section 6: rendered as two triggers with the
+      # same predicate.
+      [:note, "catalog_update", "split-trigger", "actions"]
+    ],
+    [
+      # Section 2 and 6: Glue has cron only; the equal cron is rendered. 15 minutes divide the hour.
       [:note, "stream_checkpoint", "lowered-schedule", "schedule"],
+      # Section 6: only EVENT triggers batch events, and this one is SCHEDULED. AWS accepts it.
       [:warning, "micro_batch", "unused-event-batching", "event_batching_condition"],
+      # As above; every 5 minutes is Glue's minimum precision, which is no finding.
       [:note, "micro_batch", "lowered-schedule", "schedule"]
     ],
-    [[:warning, "cross_tenant_aggregation", "several-roots", "predicate"]],
+    [
+      # Section 3: all jobs of a chain must descend from a single scheduled or on-demand trigger. The three jobs are
+      # started by three triggers, if of one schedule. They start different jobs, so that they may start at once.
+      [:warning, "cross_tenant_aggregation", "several-roots", "predicate"]
+    ],
+    # One root; FAILED and TIMEOUT are joined by ANY; the name of a job may be that of a trigger.
     [],
-    [[:note, "load_balanced", "lowered-schedule", "schedule"]],
-    [[:warning, "resource_aware", "unstarted-watch", "predicate.conditions[0].job_name"]]
+    [
+      # As above, an hour.
+      [:note, "load_balanced", "lowered-schedule", "schedule"]
+    ],
+    [
+      # Section 6: it watches `resource-monitor`, which nothing in the notes starts.
+      [:warning, "resource_aware", "unstarted-watch", "predicate.conditions[0].job_name"]
+    ]
   ]
 
   # Attributes as JSON has them: text for Symbols, and nothing for what was not given.
@@ -122,12 +140,15 @@ RSpec.describe "the architecture notes" do
     end
   end
 
+  # Together they find no more than apart: no block starts or watches what another one does, and where schedules
+  # coincide (02:00, 06:00) they start different jobs.
   it "run together as one pipeline" do
     blocks = Support::Notes.blocks
     in_directory(blocks.each_index.to_h { |i| ["block#{i}.rb", blocks[i]] }) do
-      pipeline = AwsGlueTrigger.load(*Dir["block*.rb"])
+      pipeline = AwsGlueTrigger.load(*Dir["block*.rb"].sort)
       expect(pipeline).to have_attributes(size: 20, valid?: true)
-      expect(pipeline.diagnostics.map(&:severity).tally).to eq({ note: 4, warning: 3 })
+      expect(pipeline.diagnostics.map { |d| [d.severity, d.trigger, d.rule, d.path] }).to eq(predicted.flatten(1))
+      expect(pipeline.to_h.dig("resource", "aws_glue_trigger").size).to eq(21)
     end
   end
 end
