@@ -134,7 +134,9 @@ fn help(analysis: &Analysis<'_>, target: TargetId, name: &str) -> String {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let declare =
         format!("write AwsGlueTrigger.external_{}({name}) where something else starts it", kind(target));
-    match nearest(name, &names) {
+    // The jobs of a pipeline are called alike, with prefixes: only few slips make a name another one.
+    let slips = name.chars().count() / 5 + 1;
+    match nearest(name, &names).filter(|meant| strsim::osa_distance(name, meant) <= slips) {
         Some(meant) => format!("did you mean {meant}? Otherwise {declare}"),
         None => format!("start it from a trigger of this pipeline, or {declare}"),
     }
@@ -224,6 +226,28 @@ mod tests {
                     &[],
                 ),
             ],
+        );
+    }
+
+    #[test]
+    fn the_help_knows_a_slip_from_another_name() {
+        let help = |watched: &str| {
+            let watching = conditional(json!({
+                "predicate": { "conditions": [{ "job_name": watched, "state": "SUCCEEDED" }] },
+                "actions": [{ "job_name": "orders-intensive" }],
+            }));
+            let started = scheduled(json!({ "actions": [{ "job_name": "orders-load" }] }));
+            find_in_pipeline(&UNSTARTED_WATCH, &[started, watching]).remove(0).help.unwrap_or_default()
+        };
+        assert_eq!(
+            help("orders-laod"),
+            "did you mean \"orders-load\"? Otherwise write AwsGlueTrigger.external_job(\"orders-laod\") where \
+             something else starts it",
+        );
+        assert_eq!(
+            help("orders-monitor"),
+            "start it from a trigger of this pipeline, or write AwsGlueTrigger.external_job(\"orders-monitor\") where \
+             something else starts it",
         );
     }
 
