@@ -20,6 +20,7 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod schedule;
+mod table;
 pub mod timetable;
 
 pub use error::{Error, Result};

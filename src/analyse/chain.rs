@@ -1,8 +1,9 @@
 //! Whether Terraform makes triggers one after the other.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 
 use crate::model::Trigger;
+use crate::table::HashMap;
 
 /// The triggers, by their indices, in the order in which Terraform makes them, where each waits for the one before it.
 ///
@@ -16,7 +17,7 @@ pub fn chain(triggers: &[&Trigger]) -> Result<Vec<usize>, (usize, usize)> {
         .filter_map(|(index, trigger)| Some((trigger.resource.as_deref()?, index)))
         .collect();
     let mut waits: Vec<usize> = Vec::with_capacity(triggers.len());
-    let mut followers: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut followers: HashMap<usize, Vec<usize>> = HashMap::default();
     for (index, trigger) in triggers.iter().enumerate() {
         let meta = trigger.meta.as_deref();
         let depends_on = meta.and_then(|meta| meta.depends_on.get()).map_or(&[][..], Vec::as_slice);

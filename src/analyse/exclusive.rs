@@ -1,12 +1,12 @@
 //! Conditions that one run never brings together.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::flow::Node;
 use super::table::{ByTarget, ByTrigger};
 use crate::model::Logical;
 use crate::pipeline::graph::{Graph, TargetId, TriggerId, Watch};
+use crate::table::HashMap;
 
 /// So many branchings are remembered along one way, the nearest ones, which keeps the analysis linear.
 const MOST: usize = 32;
@@ -126,7 +126,7 @@ impl Search<'_, '_> {
     /// What must have happened where all conditions hold; `None` where they cannot.
     fn joined(&mut self, trigger: TriggerId, watches: &[Watch]) -> Option<Facts> {
         // Each with the condition that it was known by first.
-        let mut known: HashMap<TargetId, (Fact, Watch)> = HashMap::new();
+        let mut known: HashMap<TargetId, (Fact, Watch)> = HashMap::default();
         let mut all: Vec<Fact> = Vec::new();
         for condition in watches {
             for fact in self.after(condition, states_of(condition)).iter() {

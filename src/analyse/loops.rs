@@ -1,9 +1,10 @@
 //! Loops: triggers that start each other.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 
 use super::flow::Node;
 use crate::pipeline::graph::{Graph, Start, TargetId, TriggerId, Watch};
+use crate::table::{HashMap, HashSet};
 
 /// A way from a trigger back to itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,8 +40,8 @@ fn loop_in(graph: &Graph<'_>, component: &[Node]) -> Option<Loop> {
         .collect();
     let first = *members.iter().min()?;
     // Breadth first, so that the way is a shortest one; each trigger remembers how it was reached.
-    let mut reached: HashMap<TriggerId, (Start, Watch)> = HashMap::new();
-    let mut seen: HashSet<TargetId> = HashSet::new();
+    let mut reached: HashMap<TriggerId, (Start, Watch)> = HashMap::default();
+    let mut seen: HashSet<TargetId> = HashSet::default();
     let mut next = VecDeque::from([first]);
     while let Some(trigger) = next.pop_front() {
         for start in graph.starts(trigger).iter().filter(|start| seen.insert(start.target)) {

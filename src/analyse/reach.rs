@@ -1,10 +1,9 @@
 //! What can ever run.
 
-use std::collections::{HashMap, HashSet};
-
 use super::table::{ByTarget, ByTrigger};
 use crate::model::Logical;
 use crate::pipeline::graph::{Graph, TargetId, TriggerId};
+use crate::table::{HashMap, HashSet};
 
 /// The triggers that can fire, and the jobs and crawlers that can run.
 #[derive(Debug)]
@@ -78,9 +77,9 @@ impl Reach {
 /// do not. Without themselves.
 pub(super) fn behind(graph: &Graph<'_>, first: &[TriggerId]) -> Vec<TriggerId> {
     let mut dead: HashSet<TriggerId> = first.iter().copied().collect();
-    let mut alive: HashMap<TargetId, usize> = HashMap::new();
+    let mut alive: HashMap<TargetId, usize> = HashMap::default();
     let mut next: Vec<TriggerId> = first.to_vec();
-    let mut left: HashMap<TriggerId, usize> = HashMap::new();
+    let mut left: HashMap<TriggerId, usize> = HashMap::default();
     while let Some(trigger) = next.pop() {
         for start in graph.starts(trigger) {
             let alive = alive.entry(start.target).or_insert_with(|| graph.starters(start.target).len());

@@ -1,9 +1,8 @@
 //! The triggers that fire by a schedule, and the few schedules that they share.
 
-use std::collections::HashMap;
-
 use super::Member;
 use crate::schedule::{RunSet, Schedule};
+use crate::table::HashMap;
 
 /// The schedules of a pipeline, each once, and the triggers that have them.
 #[derive(Debug, Default)]
@@ -25,8 +24,8 @@ impl<'p> Schedules<'p> {
     /// Leaves out what does not fire, what only Terraform knows, and what is no schedule.
     pub(super) fn of(members: impl Iterator<Item = Member<'p>>) -> Self {
         let mut schedules = Self::default();
-        let mut known: HashMap<&str, Option<usize>> = HashMap::new();
-        let mut numbers: HashMap<RunSet, usize> = HashMap::new();
+        let mut known: HashMap<&str, Option<usize>> = HashMap::default();
+        let mut numbers: HashMap<RunSet, usize> = HashMap::default();
         for member in members {
             let trigger = member.declaration.lowered();
             let Some(written) = trigger.known_schedule() else { continue };

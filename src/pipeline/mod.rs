@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 pub use declaration::Declaration;
 pub use external::External;
-use indexmap::IndexMap;
 
 use crate::acknowledge;
 use crate::analyse::{self, Finding};
@@ -19,6 +18,7 @@ use crate::limits;
 use crate::lower::{self, LoweredPipeline, Lowering};
 use crate::model::{Text, Trigger};
 use crate::rules::{DUPLICATE_RESOURCE_NAME, Level, Levels};
+use crate::table::IndexMap;
 
 /// What becomes of a trigger that has errors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

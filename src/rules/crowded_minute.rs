@@ -1,8 +1,6 @@
 //! `crowded-minute`
 
-use std::collections::HashSet;
-
-use indexmap::IndexMap;
+use crate::table::IndexMap;
 
 use super::{members, rule};
 use crate::analyse::{Analysis, Member, PipelineFindings, Scheduled};
@@ -10,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Target;
 use crate::pipeline::graph::{RealmId, TriggerId};
 use crate::schedule::RunSet;
+use crate::table::HashSet;
 
 rule! {
     /// More jobs would start in one minute than run at a time.
@@ -53,7 +52,7 @@ rule! {
 
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     // Each account, and each region of it, has a quota of its own.
-    let mut realms: IndexMap<RealmId, Vec<Scheduled<'_>>> = IndexMap::new();
+    let mut realms: IndexMap<RealmId, Vec<Scheduled<'_>>> = IndexMap::default();
     for scheduled in analysis.schedules().triggers() {
         let realm = analysis.graph().realm(TriggerId(scheduled.member.position));
         realms.entry(realm).or_default().push(*scheduled);
@@ -119,7 +118,7 @@ struct Minute {
 fn worst_minute(sets: &[(usize, &RunSet, u64)], year: i32) -> Option<Minute> {
     let runs: Vec<[u32; 12]> = sets.iter().map(|(_, set, _)| set.days_in(year)).collect();
     // Days with the same schedules are the same day, and there are few different ones.
-    let mut days: IndexMap<Vec<usize>, usize> = IndexMap::new();
+    let mut days: IndexMap<Vec<usize>, usize> = IndexMap::default();
     for month in 0..12 {
         for day in 1..=31 {
             let on_this_day =

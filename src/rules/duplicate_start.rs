@@ -1,12 +1,11 @@
 //! `duplicate-start`
 
-use std::collections::HashMap;
-
 use super::{location, members, rule};
 use crate::analyse::{Analysis, PipelineFindings};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Logical, TriggerType};
 use crate::pipeline::graph::{Graph, Start, TargetId, TriggerId, WorkflowId};
+use crate::table::HashMap;
 
 rule! {
     /// Two triggers start one job or crawler for the same reason.
@@ -69,7 +68,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
         .iter()
         .map(|scheduled| (scheduled.member.position, scheduled.schedule))
         .collect();
-    let mut reasons: HashMap<Reason, HashMap<TargetId, TriggerId>> = HashMap::new();
+    let mut reasons: HashMap<Reason, HashMap<TargetId, TriggerId>> = HashMap::default();
     for trigger in graph.triggers() {
         let reason = match schedules.get(&trigger.position()) {
             Some(schedule) => Some(Reason::Schedule(*schedule)),

@@ -1,12 +1,11 @@
 //! `duplicate-trigger-name`
 
-use std::collections::HashMap;
-
 use super::{members, rule};
 use crate::analyse::{Analysis, Member, PipelineFindings};
 use crate::diagnostic::{Diagnostic, Path};
 use crate::model::Trigger;
 use crate::pipeline::graph::{Name, RealmId};
+use crate::table::HashMap;
 
 rule! {
     /// Two triggers have one name in AWS.
@@ -54,7 +53,7 @@ rule! {
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     let graph = analysis.graph();
     // A name is unique in a region of an account.
-    let mut named: HashMap<(RealmId, Name<'_>), Member<'_>> = HashMap::new();
+    let mut named: HashMap<(RealmId, Name<'_>), Member<'_>> = HashMap::default();
     for id in graph.triggers() {
         let member = analysis.member(id);
         let trigger = &member.declaration.trigger;

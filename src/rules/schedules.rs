@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use compact_str::CompactString;
-use indexmap::IndexMap;
 
 use super::{
     FREQUENT_SCHEDULE, Findings, INVALID_SCHEDULE, NEVER_FIRES, PAST_SCHEDULE, Rule, SKIPPED_MONTHS,
@@ -14,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Excerpt, Path};
 use crate::lower::Lowering;
 use crate::model::Trigger;
 use crate::schedule::{Fault, FaultKind, Faults, Schedule, Warning, WarningKind};
+use crate::table::IndexMap;
 
 /// A schedule with what gives rise to warnings in it, or what is wrong with it; shared by the
 /// rules on schedules.
@@ -29,7 +29,7 @@ pub(crate) struct Schedules {
 impl Schedules {
     /// Nothing read yet; `this_year` as for a [`Checker`](crate::check::Checker).
     pub(crate) fn new(this_year: Option<i32>) -> Self {
-        Self { this_year, read: IndexMap::new() }
+        Self { this_year, read: IndexMap::default() }
     }
 
     /// A pipeline with more schedules than this has them made by a program, and none twice.

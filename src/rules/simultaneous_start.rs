@@ -1,12 +1,11 @@
 //! `simultaneous-start`
 
-use std::collections::HashMap;
-
 use super::{location, rule};
 use crate::analyse::{Analysis, Member, PipelineFindings, Scheduled};
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::graph::{Name, TargetId, TriggerId};
 use crate::schedule::{Meeting, RunSet};
+use crate::table::HashMap;
 
 rule! {
     /// Two triggers start one job in the same minute.
@@ -57,7 +56,7 @@ const COMPARED: usize = 1_000;
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     let (graph, schedules) = (analysis.graph(), analysis.schedules());
     // For each job the triggers that were met so far, the first of each schedule.
-    let mut started: HashMap<TargetId, Vec<Scheduled<'_>>> = HashMap::new();
+    let mut started: HashMap<TargetId, Vec<Scheduled<'_>>> = HashMap::default();
     let mut meetings = Meetings::of(schedules.sets(), analysis.pipeline().this_year());
     for &scheduled in schedules.triggers() {
         let instances = scheduled.member.declaration.trigger.known_instances().unwrap_or(1);
@@ -100,7 +99,7 @@ impl<'s> Meetings<'s> {
     const FEW: usize = 256;
 
     fn of(sets: &'s [RunSet], this_year: Option<i32>) -> Self {
-        Self { sets, this_year, known: HashMap::new() }
+        Self { sets, this_year, known: HashMap::default() }
     }
 
     fn between(&mut self, one: usize, other: usize) -> Option<Meeting> {

@@ -1,11 +1,10 @@
 //! `unreachable-trigger`
 
-use std::collections::HashSet;
-
 use super::{members, rule};
 use crate::analyse::{Analysis, Node, PipelineFindings, Reach};
 use crate::diagnostic::{Diagnostic, Path};
 use crate::pipeline::graph::{Graph, TargetId, TriggerId};
+use crate::table::HashSet;
 
 rule! {
     /// No start trigger leads to a trigger.
@@ -58,7 +57,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     if graph.triggers().all(|trigger| reach.fires(trigger)) {
         return;
     }
-    let mut told: HashSet<TriggerId> = HashSet::new();
+    let mut told: HashSet<TriggerId> = HashSet::default();
     for component in analysis.components() {
         let mut first: Vec<TriggerId> = component
             .iter()

@@ -1,12 +1,11 @@
 //! `workflow-too-large`
 
-use std::collections::HashSet;
-
 use super::rule;
 use crate::analyse::{Analysis, PipelineFindings};
 use crate::diagnostic::{Diagnostic, Path};
 use crate::limits;
 use crate::pipeline::graph::TargetId;
+use crate::table::HashSet;
 
 rule! {
     /// A workflow has more than 100 nodes.
@@ -58,7 +57,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     for workflow in graph.workflows() {
         let members = graph.members(workflow);
         let Some(first) = members.first() else { continue };
-        let mut targets: HashSet<TargetId> = HashSet::new();
+        let mut targets: HashSet<TargetId> = HashSet::default();
         for member in members {
             targets.extend(graph.starts(*member).iter().map(|start| start.target));
             targets.extend(graph.watches(*member).iter().map(|watch| watch.target));

@@ -8,8 +8,6 @@ mod id;
 mod name;
 mod realm;
 
-use indexmap::{IndexMap, IndexSet};
-
 pub use id::{CrawlerId, JobId, RealmId, TargetId, TriggerId, WorkflowId};
 pub use name::Name;
 pub use realm::Realm;
@@ -17,6 +15,7 @@ pub use realm::Realm;
 use super::{Declaration, Pipeline};
 use crate::model::{Logical, Predicate, Target, TriggerType};
 use crate::rules::targets_of;
+use crate::table::{IndexMap, IndexSet};
 
 /// The graph of a pipeline.
 ///
@@ -101,10 +100,10 @@ impl<'p> Graph<'p> {
     pub fn of(pipeline: &'p Pipeline) -> Self {
         let mut graph = Self {
             triggers: Vec::with_capacity(pipeline.len()),
-            realms: IndexSet::new(),
-            jobs: IndexMap::new(),
-            crawlers: IndexMap::new(),
-            workflows: IndexMap::new(),
+            realms: IndexSet::default(),
+            jobs: IndexMap::default(),
+            crawlers: IndexMap::default(),
+            workflows: IndexMap::default(),
         };
         for declaration in pipeline.triggers() {
             graph.add(declaration);
