@@ -103,7 +103,8 @@ pub(super) fn behind(graph: &Graph<'_>, first: &[TriggerId]) -> Vec<TriggerId> {
             }
         }
     }
-    let mut behind: Vec<TriggerId> = dead.into_iter().filter(|trigger| !first.contains(trigger)).collect();
+    let known: HashSet<TriggerId> = first.iter().copied().collect();
+    let mut behind: Vec<TriggerId> = dead.into_iter().filter(|trigger| !known.contains(trigger)).collect();
     behind.sort_unstable();
     behind
 }

@@ -8,6 +8,7 @@ use super::table::{ByTarget, ByTrigger};
 use crate::lower::LoweredPipeline;
 use crate::model::Logical;
 use crate::pipeline::graph::{Graph, TargetId, TriggerId};
+use crate::table::HashSet;
 
 /// So many start triggers are told apart at one place; beyond, they are taken for unknown, which keeps the analysis
 /// linear.
@@ -105,11 +106,10 @@ fn of_trigger(graph: &Graph<'_>, trigger: TriggerId, roots: &Found, found: &mut 
         }
         Some(Logical::And) => {
             let mut watched: Vec<(TargetId, Vec<Root>)> = Vec::new();
+            let mut seen: HashSet<TargetId> = HashSet::default();
             for watch in watches {
                 match of(watch.target) {
-                    Some(Roots::Known(roots))
-                        if watched.iter().all(|(target, _)| *target != watch.target) =>
-                    {
+                    Some(Roots::Known(roots)) if seen.insert(watch.target) => {
                         watched.push((watch.target, roots.to_vec()));
                     }
                     _ => {}

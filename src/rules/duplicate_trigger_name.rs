@@ -58,7 +58,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
         let member = analysis.member(id);
         let trigger = &member.declaration.trigger;
         let Some(name) = trigger.name.get().map(Name::of) else { continue };
-        if name.differs_by_instance() || is_new_each_time(name) {
+        if name.differs_by_instance() || graph.realm_differs_by_instance(id) || is_new_each_time(name) {
             continue;
         }
         if let Some(instances @ 2..) = trigger.known_instances() {
@@ -69,6 +69,10 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
                 Diagnostic::new(&DUPLICATE_TRIGGER_NAME, Path::from("name"), message)
                     .help(format!("give each instance a name of its own, with ${{{index}}} in it")),
             );
+        }
+        // Of two with a condition for a count, Terraform may make one only.
+        if !matches!(trigger.known_instances(), Some(1..)) {
+            continue;
         }
         let key = (graph.realm(id), name);
         let Some(first) = named.get(&key) else {
@@ -86,7 +90,16 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
 fn is_new_each_time(name: Name<'_>) -> bool {
     let (Name::Literal(text) | Name::Expression(text) | Name::Template(text)) = name;
     !matches!(name, Name::Literal(_))
-        && ["uuid(", "timestamp(", "bcrypt("].iter().any(|call| text.contains(call))
+        && ["uuid(", "timestamp(", "bcrypt("].iter().any(|call| calls(text, call))
+}
+
+/// Whether the function is called: `plantimestamp()` is another one, and the same at each place.
+fn calls(text: &str, call: &str) -> bool {
+    text.match_indices(call).any(|(at, _)| {
+        !text
+            .get(..at)
+            .is_some_and(|before| before.ends_with(|last: char| last.is_alphanumeric() || last == '_'))
+    })
 }
 
 fn is_counted(trigger: &Trigger) -> bool {
@@ -144,6 +157,26 @@ mod tests {
                 ),
                 ("of each instance", vec![named("load-${each.key}"), named("load-${each.key}")], &[]),
                 ("another one each time", vec![named("load-${uuid()}"), named("load-${uuid()}")], &[]),
+                (
+                    "each instance in another region",
+                    vec![scheduled(
+                        json!({ "region": "${each.value}", "for_each": { "x": "eu-west-1", "y": "us-east-1" } }),
+                    )],
+                    &[],
+                ),
+                (
+                    "of which Terraform makes one",
+                    vec![
+                        scheduled(json!({ "count": "${var.prod ? 1 : 0}" })),
+                        scheduled(json!({ "count": "${var.prod ? 0 : 1}" })),
+                    ],
+                    &[],
+                ),
+                (
+                    "of which Terraform makes none",
+                    vec![scheduled(json!({})), scheduled(json!({ "count": 0 }))],
+                    &[],
+                ),
                 ("one instance", vec![scheduled(json!({ "count": 1 }))], &[]),
                 (
                     "instances with names of their own",

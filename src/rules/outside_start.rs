@@ -4,6 +4,7 @@ use super::{location, members, rule};
 use crate::analyse::{Analysis, PipelineFindings};
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::graph::{Graph, TriggerId, WorkflowId};
+use crate::table::HashMap;
 
 rule! {
     /// A member of a workflow watches what only triggers outside of it start.
@@ -50,6 +51,9 @@ rule! {
     }
 }
 
+/// So many starters are counted in a message, however many watch what they start.
+const COUNTED: usize = 100;
+
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     let graph = analysis.graph();
     for target in graph.targets() {
@@ -57,17 +61,25 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
         if starters.is_empty() || analysis.is_external(target) || graph.name(target).differs_by_instance() {
             continue;
         }
+        // Many members of one workflow may watch what many start.
+        let mut inside: HashMap<WorkflowId, bool> = HashMap::default();
         for watch in graph.watchers(target) {
             let Some(workflow) = graph.workflow(watch.trigger) else { continue };
-            if starters.iter().any(|start| may_be_inside(graph, start.trigger, workflow)) {
+            let is_inside = *inside.entry(workflow).or_insert_with(|| {
+                starters.iter().any(|start| may_be_inside(graph, start.trigger, workflow))
+            });
+            if is_inside {
                 continue;
             }
-            let mut outsiders: Vec<TriggerId> = starters.iter().map(|start| start.trigger).collect();
+            // A message names a few, and counts the others.
+            let mut outsiders: Vec<TriggerId> =
+                starters.iter().map(|start| start.trigger).take(COUNTED).collect();
             outsiders.dedup();
             let outsiders = members::of(analysis, &outsiders);
             let (name, workflow) = (graph.name(target), graph.workflow_name(workflow));
             let message = format!(
-                "{name} is started only outside the workflow {workflow}, by {}, and does not fire triggers inside it",
+                "{name} is started only outside the workflow {workflow}, by {}; AWS: a job started by a trigger outside \
+                 a workflow does not fire triggers inside it",
                 members::listed(&outsiders),
             );
             let help = format!("give what starts {name} workflow_name: {workflow}, or leave it out here");

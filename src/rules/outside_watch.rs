@@ -50,26 +50,31 @@ rule! {
     }
 }
 
+/// So many starters are counted in a message, however many watch what they start.
+const COUNTED: usize = 100;
+
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     let graph = analysis.graph();
     for target in graph.targets() {
         let starters = graph.starters(target);
-        let inside = starters.first().and_then(|start| graph.workflow(start.trigger));
-        let Some(workflow) =
-            inside.filter(|_| starters.iter().all(|start| graph.workflow(start.trigger).is_some()))
-        else {
-            continue;
-        };
+        let first = starters.first().and_then(|start| graph.workflow(start.trigger));
+        let all = starters.iter().all(|start| graph.workflow(start.trigger).is_some());
+        let Some(inside) = first.filter(|_| all) else { continue };
         if analysis.is_external(target) || graph.name(target).differs_by_instance() {
             continue;
         }
         for watch in graph.watchers(target).iter().filter(|watch| graph.workflow(watch.trigger).is_none()) {
-            let mut insiders: Vec<TriggerId> = starters.iter().map(|start| start.trigger).collect();
+            // A message names a few, and counts the others.
+            let mut insiders: Vec<TriggerId> =
+                starters.iter().map(|start| start.trigger).take(COUNTED).collect();
             insiders.dedup();
             let insiders = members::of(analysis, &insiders);
-            let (name, workflow) = (graph.name(target), graph.workflow_name(workflow));
+            let (name, workflow) = (graph.name(target), graph.workflow_name(inside));
+            let is_one = starters.iter().all(|start| graph.workflow(start.trigger) == Some(inside));
+            let workflows = if is_one { format!("the workflow {workflow}") } else { "workflows".to_owned() };
             let message = format!(
-                "{name} is started only inside the workflow {workflow}, by {}, and fires triggers inside it only",
+                "{name} is started only inside {workflows}, by {}; AWS: where a job was started from inside, only the \
+                 inside triggers fire",
                 members::listed(&insiders),
             );
             let help =

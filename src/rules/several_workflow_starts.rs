@@ -1,7 +1,7 @@
 //! `several-workflow-starts`
 
 use super::{members, rule};
-use crate::analyse::{Analysis, PipelineFindings};
+use crate::analyse::{Analysis, Member, PipelineFindings};
 use crate::diagnostic::{Diagnostic, Path};
 
 rule! {
@@ -55,17 +55,40 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
         if name.differs_by_instance() {
             continue;
         }
-        let mut starts =
-            graph.members(workflow).iter().filter(|member| graph.is_start_trigger(**member) == Some(true));
-        let Some(first) = starts.next().map(|first| analysis.member(*first)) else { continue };
-        for second in starts {
+        let starts = graph.members(workflow).iter().filter(|member| {
+            graph.is_start_trigger(**member) == Some(true) && !graph.realm_differs_by_instance(**member)
+        });
+        let mut first: Option<Member<'_>> = None;
+        for start in starts {
+            let member = analysis.member(*start);
+            let path = Path::from("workflow_name");
+            match member.declaration.trigger.known_instances() {
+                Some(1) => {}
+                Some(instances) => {
+                    let message = format!(
+                        "the workflow {name} would have {instances} start triggers, the instances of this one, and only \
+                         one is permitted"
+                    );
+                    let help = "leave count and for_each out, or give each instance a workflow of its own";
+                    findings.push(
+                        member,
+                        Diagnostic::new(&SEVERAL_WORKFLOW_STARTS, path.clone(), message).help(help),
+                    );
+                }
+                // Of two with a condition for a count, Terraform may make one only.
+                None => continue,
+            }
+            let Some(first) = &first else {
+                first = Some(member);
+                continue;
+            };
             let message =
                 format!("the workflow {name} has a start trigger: {first}, and only one is permitted");
-            let diagnostic = Diagnostic::new(&SEVERAL_WORKFLOW_STARTS, Path::from("workflow_name"), message).help(
+            let diagnostic = Diagnostic::new(&SEVERAL_WORKFLOW_STARTS, path, message).help(
                 "put the actions of both into one trigger, or give this one a workflow of its own; a workflow with a \
                  schedule can be started by hand, too",
             );
-            findings.push(analysis.member(*second), members::naming(diagnostic, [&first]));
+            findings.push(member, members::naming(diagnostic, [first]));
         }
     }
 }
@@ -93,6 +116,33 @@ mod tests {
                     "one reference",
                     vec![start("${aws_glue_workflow.lake.name}"), by_hand("${aws_glue_workflow.lake.name}")],
                     &["error t1 workflow_name"],
+                ),
+                (
+                    "two instances",
+                    vec![scheduled(
+                        json!({ "workflow_name": "lake", "name": "a-${count.index}", "count": 2 }),
+                    )],
+                    &["error t0 workflow_name"],
+                ),
+                (
+                    "of which Terraform makes one",
+                    vec![
+                        scheduled(json!({ "workflow_name": "lake", "count": "${var.prod ? 1 : 0}" })),
+                        on_demand(json!({ "workflow_name": "lake", "count": "${var.prod ? 0 : 1}" })),
+                    ],
+                    &[],
+                ),
+                (
+                    "of which Terraform makes none",
+                    vec![start("lake"), on_demand(json!({ "workflow_name": "lake", "count": 0 }))],
+                    &[],
+                ),
+                (
+                    "each instance in another region",
+                    vec![scheduled(json!({
+                        "workflow_name": "lake", "region": "${each.value}", "for_each": { "x": "eu", "y": "us" },
+                    }))],
+                    &[],
                 ),
                 ("two workflows", vec![start("lake"), by_hand("sea")], &[]),
                 ("one of each instance", vec![start("${each.value}"), by_hand("${each.value}")], &[]),

@@ -67,7 +67,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
             if name.differs_by_instance() {
                 continue;
             }
-            if instances > 1 {
+            if instances > 1 && !graph.realm_differs_by_instance(start.trigger) {
                 findings.push(scheduled.member, among_instances(start.action, name, instances));
             }
             let earlier = started.entry(start.target).or_default();
@@ -209,6 +209,13 @@ mod tests {
                     vec![scheduled(
                         json!({ "count": 3, "actions": [{ "job_name": "load-${count.index}" }] }),
                     )],
+                    &[],
+                ),
+                (
+                    "instances in regions of their own",
+                    vec![scheduled(json!({
+                        "name": "load-${each.key}", "region": "${each.value}", "for_each": { "x": "eu", "y": "us" },
+                    }))],
                     &[],
                 ),
                 ("none is made", vec![at_hours("rate(1 hour)"), scheduled(json!({ "count": 0 }))], &[]),

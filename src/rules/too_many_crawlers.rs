@@ -53,6 +53,9 @@ rule! {
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
+    if trigger.known_instances() == Some(0) {
+        return;
+    }
     let most = limits::CRAWLERS.max;
     if trigger.actions().len() <= most {
         return;

@@ -1,5 +1,7 @@
 //! `unstarted-watch`
 
+use std::cell::OnceCell;
+
 use super::{location, members, rule};
 use crate::analyse::{Analysis, PipelineFindings};
 use crate::diagnostic::{Diagnostic, nearest};
@@ -58,6 +60,8 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     if graph.triggers().any(|trigger| graph.starts_more(trigger)) {
         return;
     }
+    let candidates = Candidates { analysis, jobs: OnceCell::new(), crawlers: OnceCell::new() };
+    let mut told = 0;
     for target in graph.targets() {
         let (name, watchers) = (graph.name(target), graph.watchers(target));
         let Some(first) = watchers.first() else { continue };
@@ -72,7 +76,10 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
         // Those which wait for nothing else cannot fire, and what waits for them cannot either.
         let dead: Vec<TriggerId> =
             others.iter().copied().filter(|trigger| needs(graph, *trigger, target)).collect();
-        let behind = members::of(analysis, &analysis.behind(&dead));
+        // Of very many the first findings say the most, which keeps this linear.
+        told += 1;
+        let is_one_of_many = told > THOROUGH;
+        let behind = if is_one_of_many { Vec::new() } else { members::of(analysis, &analysis.behind(&dead)) };
         let others = members::of(analysis, others.get(1..).unwrap_or_default());
         let kind = kind(target);
         let mut message = format!("no trigger of this pipeline starts the {kind} {name}");
@@ -87,8 +94,12 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
             );
         }
         let path = location::condition(first.condition).with(attribute(target));
-        let diagnostic =
-            Diagnostic::new(&UNSTARTED_WATCH, path, message).help(help(analysis, target, &format!("{name}")));
+        let diagnostic = Diagnostic::new(&UNSTARTED_WATCH, path, message).help(help(
+            &candidates,
+            target,
+            &name.to_string(),
+            is_one_of_many,
+        ));
         findings
             .push(analysis.member(first.trigger), members::naming(diagnostic, others.iter().chain(&behind)));
     }
@@ -121,22 +132,44 @@ fn plural(count: usize) -> &'static str {
     if count == 1 { "es" } else { "" }
 }
 
+/// So many findings tell everything that is behind them, and guess what was meant.
+const THOROUGH: usize = 100;
+
 /// The most that are compared with a misspelt name.
 const CANDIDATES: usize = 2_000;
 
-fn help(analysis: &Analysis<'_>, target: TargetId, name: &str) -> String {
-    let graph = analysis.graph();
-    let is_job = matches!(target, TargetId::Job(_));
-    let started = graph
-        .targets()
-        .filter(|other| matches!(other, TargetId::Job(_)) == is_job && !graph.starters(*other).is_empty());
-    let names: Vec<String> = started.take(CANDIDATES).map(|other| graph.name(other).to_string()).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+/// The names of what is started, which a misspelt name may have meant; read out once.
+struct Candidates<'a, 'p> {
+    analysis: &'a Analysis<'p>,
+    jobs: OnceCell<Vec<String>>,
+    crawlers: OnceCell<Vec<String>>,
+}
+
+impl Candidates<'_, '_> {
+    fn of_kind(&self, is_job: bool) -> &[String] {
+        let graph = self.analysis.graph();
+        (if is_job { &self.jobs } else { &self.crawlers }).get_or_init(|| {
+            let started = graph.targets().filter(|other| {
+                matches!(other, TargetId::Job(_)) == is_job && !graph.starters(*other).is_empty()
+            });
+            started.take(CANDIDATES).map(|other| graph.name(other).to_string()).collect()
+        })
+    }
+
+    fn meant(&self, target: TargetId, name: &str) -> Option<&str> {
+        let names: Vec<&str> =
+            self.of_kind(matches!(target, TargetId::Job(_))).iter().map(String::as_str).collect();
+        // The jobs of a pipeline are called alike, with prefixes: only few slips make a name another one.
+        let slips = name.chars().count() / 5 + 1;
+        nearest(name, &names).filter(|meant| strsim::osa_distance(name, meant) <= slips)
+    }
+}
+
+fn help(candidates: &Candidates<'_, '_>, target: TargetId, name: &str, is_one_of_many: bool) -> String {
     let declare =
         format!("write AwsGlueTrigger.external_{}({name}) where something else starts it", kind(target));
-    // The jobs of a pipeline are called alike, with prefixes: only few slips make a name another one.
-    let slips = name.chars().count() / 5 + 1;
-    match nearest(name, &names).filter(|meant| strsim::osa_distance(name, meant) <= slips) {
+    let meant = if is_one_of_many { None } else { candidates.meant(target, name) };
+    match meant {
         Some(meant) => format!("did you mean {meant}? Otherwise {declare}"),
         None => format!("start it from a trigger of this pipeline, or {declare}"),
     }

@@ -31,7 +31,7 @@ mod text;
 mod timetable;
 mod value;
 
-use magnus::{Error, Ruby};
+use magnus::{Error, Ruby, TypedData};
 use mimalloc::MiMalloc;
 
 /// A trigger is some twenty small allocations: the system's allocator takes a fifth of the whole time.
@@ -54,5 +54,19 @@ fn init(ruby: &Ruby) -> Result<(), Error> {
     report::init(ruby, module)?;
     text::init(ruby, module)?;
     timetable::init(ruby, module)?;
+    look_up_classes(ruby);
     Ok(())
+}
+
+/// magnus looks the class of a wrapped type up when the first object of it is made, and takes it for a bug where an
+/// interrupt comes in between: so that is done here, where none is pending.
+fn look_up_classes(ruby: &Ruby) {
+    diagnostic::Diagnostic::class(ruby);
+    glue_trigger_attributes::GlueTriggerAttributes::class(ruby);
+    local_run::LocalRun::class(ruby);
+    pipeline::Pipeline::class(ruby);
+    reference::Reference::class(ruby);
+    rule::Rule::class(ruby);
+    schedule::Schedule::class(ruby);
+    timetable::Timetable::class(ruby);
 }

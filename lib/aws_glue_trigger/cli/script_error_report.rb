@@ -28,7 +28,7 @@ module AwsGlueTrigger
 
       def headline
         case @error
-        when SyntaxError then message.sub(/\A(.+?)(?=:\d+: )/) { |path| relative(path) }
+        when SyntaxError then message.gsub(/^(.+?)(?=:\d+: )/) { |path| relative(path) }
         when ScriptExit, ValidationError then "#{place}#{message}"
         else with_class
         end

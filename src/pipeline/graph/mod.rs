@@ -8,6 +8,8 @@ mod id;
 mod name;
 mod realm;
 
+use std::cell::OnceCell;
+
 pub use id::{CrawlerId, JobId, RealmId, TargetId, TriggerId, WorkflowId};
 pub use name::Name;
 pub use realm::Realm;
@@ -15,7 +17,7 @@ pub use realm::Realm;
 use super::{Declaration, Pipeline};
 use crate::model::{Logical, Predicate, Target, TriggerType};
 use crate::rules::targets_of;
-use crate::table::{IndexMap, IndexSet};
+use crate::table::{HashMap, IndexMap, IndexSet};
 
 /// The graph of a pipeline.
 ///
@@ -49,7 +51,11 @@ pub struct Graph<'p> {
     jobs: IndexMap<Key<'p>, TargetNode>,
     crawlers: IndexMap<Key<'p>, TargetNode>,
     workflows: IndexMap<Key<'p>, Vec<TriggerId>>,
+    started: OnceCell<HashMap<(bool, Name<'p>), Vec<RealmId>>>,
 }
+
+/// So many realms are asked whether something is started there.
+const MOST_REALMS: usize = 1_000;
 
 /// A name, and where it means something.
 type Key<'p> = (RealmId, Name<'p>);
@@ -63,6 +69,20 @@ struct TriggerNode<'p> {
     starts_more: bool,
     realm: RealmId,
     workflow: Option<WorkflowId>,
+}
+
+impl<'p> TriggerNode<'p> {
+    fn absent(declaration: &'p Declaration, realm: RealmId) -> Self {
+        Self {
+            declaration,
+            starts: Vec::new(),
+            watches: Vec::new(),
+            watches_more: false,
+            starts_more: false,
+            realm,
+            workflow: None,
+        }
+    }
 }
 
 #[derive(Debug, Default)]
@@ -104,6 +124,7 @@ impl<'p> Graph<'p> {
             jobs: IndexMap::default(),
             crawlers: IndexMap::default(),
             workflows: IndexMap::default(),
+            started: OnceCell::new(),
         };
         for declaration in pipeline.triggers() {
             graph.add(declaration);
@@ -114,7 +135,12 @@ impl<'p> Graph<'p> {
     fn add(&mut self, declaration: &'p Declaration) {
         let trigger = TriggerId(self.triggers.len());
         let written = &declaration.trigger;
-        let realm = RealmId(self.realms.insert_full(Realm::of(written)).0);
+        let realm = RealmId(self.realms.insert_full(Realm::of(written, trigger.position())).0);
+        if written.known_instances() == Some(0) {
+            // Terraform makes none of it: it starts nothing, and waits for nothing.
+            self.triggers.push(TriggerNode::absent(declaration, realm));
+            return;
+        }
         let (mut starts, mut watches) = (Vec::new(), Vec::new());
         let mut starts_more = written.actions.get().is_none();
         for (action, targets) in written.actions().iter().map(targets_of).enumerate() {
@@ -227,20 +253,43 @@ impl<'p> Graph<'p> {
         self.node(trigger).realm
     }
 
+    /// Whether each instance of a trigger is in a region, or of a provider configuration, of its own.
+    pub fn realm_differs_by_instance(&self, trigger: TriggerId) -> bool {
+        self.realms.get_index(self.realm(trigger).0).is_some_and(|realm| realm.differs_by_instance())
+    }
+
     /// Whether something of that name is started in another realm that may be the same.
     pub fn may_be_started_elsewhere(&self, target: TargetId) -> bool {
         let (targets, index) = match target {
             TargetId::Job(JobId(index)) => (&self.jobs, index),
             TargetId::Crawler(CrawlerId(index)) => (&self.crawlers, index),
         };
+        // Nearly every pipeline has one realm.
+        if self.realms.len() < 2 {
+            return false;
+        }
         let Some(((realm, name), _)) = targets.get_index(index) else { return false };
         let Some(here) = self.realms.get_index(realm.0) else { return false };
-        self.realms.iter().enumerate().any(|(other, there)| {
-            let started = |node: &TargetNode| !node.starters.is_empty();
-            other != realm.0
-                && !here.is_another(*there)
-                && targets.get(&(RealmId(other), *name)).is_some_and(started)
+        let started = self.started.get_or_init(|| self.started_names());
+        let elsewhere =
+            started.get(&(matches!(target, TargetId::Job(_)), *name)).map_or(&[][..], Vec::as_slice);
+        // Of very many realms the first ones are asked, which keeps this linear.
+        elsewhere.iter().take(MOST_REALMS).any(|other| {
+            other != realm && self.realms.get_index(other.0).is_some_and(|there| !here.is_another(*there))
         })
+    }
+
+    /// The realms in which something of a name is started; true for jobs.
+    fn started_names(&self) -> HashMap<(bool, Name<'p>), Vec<RealmId>> {
+        let mut started: HashMap<(bool, Name<'p>), Vec<RealmId>> = HashMap::default();
+        for (is_job, targets) in [(true, &self.jobs), (false, &self.crawlers)] {
+            for ((realm, name), node) in targets {
+                if !node.starters.is_empty() {
+                    started.entry((is_job, *name)).or_default().push(*realm);
+                }
+            }
+        }
+        started
     }
 
     /// The workflow that a trigger is a member of.

@@ -9,16 +9,23 @@ use crate::model::{Slot, Text, Trigger};
 pub struct Realm<'p> {
     region: Option<Name<'p>>,
     provider: Option<Name<'p>>,
+    /// The position of the trigger, where each of its instances has a realm of its own, and nobody else has it.
+    own: Option<usize>,
 }
 
 impl<'p> Realm<'p> {
-    /// The realm of a trigger.
-    pub(super) fn of(trigger: &'p Trigger) -> Self {
+    /// The realm of the trigger at this position.
+    pub(super) fn of(trigger: &'p Trigger, position: usize) -> Self {
         let name = |slot: &'p Slot<Text>| slot.get().map(Name::of);
-        Self {
-            region: name(&trigger.region),
-            provider: trigger.meta.as_deref().and_then(|meta| name(&meta.provider)),
-        }
+        let region = name(&trigger.region);
+        let provider = trigger.meta.as_deref().and_then(|meta| name(&meta.provider));
+        let differs = [region, provider].into_iter().flatten().any(Name::differs_by_instance);
+        Self { region, provider, own: differs.then_some(position) }
+    }
+
+    /// Whether each instance of the trigger is in another.
+    pub(super) fn differs_by_instance(self) -> bool {
+        self.own.is_some()
     }
 
     /// Whether the two are certainly not one. A region that is not said may be any, and so may the one of another
