@@ -3,12 +3,14 @@
 use super::{members, rule};
 use crate::analyse::{Analysis, Member, PipelineFindings};
 use crate::diagnostic::{Diagnostic, Path};
+use crate::model::TriggerType;
 
 rule! {
     /// A workflow has several start triggers.
     ///
     /// ## What it does
-    /// Finds a second SCHEDULED, ON_DEMAND or EVENT trigger in one workflow.
+    /// Finds a second SCHEDULED or ON_DEMAND trigger in one workflow. Of EVENT triggers it is not known whether AWS
+    /// counts them.
     ///
     /// ## Why it matters
     /// AWS permits only one starting trigger in a workflow.
@@ -56,7 +58,9 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
             continue;
         }
         let starts = graph.members(workflow).iter().filter(|member| {
-            graph.is_start_trigger(**member) == Some(true) && !graph.realm_differs_by_instance(**member)
+            let known_type = graph.declaration(**member).trigger.known_type();
+            matches!(known_type, Some(TriggerType::Scheduled | TriggerType::OnDemand))
+                && !graph.realm_differs_by_instance(**member)
         });
         let mut first: Option<Member<'_>> = None;
         for start in starts {
@@ -108,8 +112,8 @@ mod tests {
             &[
                 ("a schedule and by hand", vec![start("lake"), by_hand("lake")], &["error t1 workflow_name"]),
                 (
-                    "an event, too",
-                    vec![start("lake"), by_hand("lake"), event(json!({ "workflow_name": "lake" }))],
+                    "three",
+                    vec![start("lake"), by_hand("lake"), start("lake")],
                     &["error t1 workflow_name", "error t2 workflow_name"],
                 ),
                 (
@@ -142,6 +146,11 @@ mod tests {
                     vec![scheduled(json!({
                         "workflow_name": "lake", "region": "${each.value}", "for_each": { "x": "eu", "y": "us" },
                     }))],
+                    &[],
+                ),
+                (
+                    "an event, of which nothing is known",
+                    vec![start("lake"), event(json!({ "workflow_name": "lake" }))],
                     &[],
                 ),
                 ("two workflows", vec![start("lake"), by_hand("sea")], &[]),
