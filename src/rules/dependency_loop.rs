@@ -10,9 +10,11 @@ rule! {
     ///
     /// ## What it does
     /// Finds a way from a trigger, over what it starts and the triggers that watch that, back to itself, and prints it.
+    /// Of triggers that are in several loops together, a shortest one is printed.
     ///
     /// ## Why it matters
-    /// AWS accepts the triggers, and once the loop is entered it runs for ever.
+    /// AWS accepts the triggers, and once the loop is entered it runs until a job ends in another state than is waited
+    /// for.
     ///
     /// ## Example
     /// ```ruby
@@ -76,7 +78,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
             [only] => {
                 format!("this trigger starts itself: {}", path(analysis, &found, std::slice::from_ref(only)))
             }
-            all => format!("these triggers start each other for ever: {}", path(analysis, &found, all)),
+            all => format!("these triggers start each other in a loop: {}", path(analysis, &found, all)),
         };
         let diagnostic = Diagnostic::new(&DEPENDENCY_LOOP, Path::root(), message).help(
             "leave out one of the conditions or one of the actions; to run a job again after a failure, raise its own \
@@ -171,7 +173,7 @@ mod tests {
         assert_eq!(
             found.iter().map(|found| found.message.as_str()).collect::<Vec<_>>(),
             [
-                "these triggers start each other for ever: aws_glue_trigger.t0 → \"a\" → aws_glue_trigger.t2 → \"b\" → \
+                "these triggers start each other in a loop: aws_glue_trigger.t0 → \"a\" → aws_glue_trigger.t2 → \"b\" → \
               aws_glue_trigger.t0"
             ],
         );
