@@ -95,7 +95,9 @@ fn not_serialized(name: Name<'_>, looped: &Member<'_>) -> Diagnostic {
          depends_on and by references in templates"
     );
     let help = "take one of these out of the loop, which Terraform refuses in any case";
-    let diagnostic = Diagnostic::new(&WORKFLOW_RACE, Path::from("workflow_name"), message).help(help);
+    let mut diagnostic = Diagnostic::new(&WORKFLOW_RACE, Path::from("workflow_name"), message).help(help);
+    // AWS is never asked.
+    diagnostic.aws_message = None;
     members::naming(diagnostic, [looped])
 }
 
@@ -121,8 +123,33 @@ fn aws_name(member: &Member<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pipeline::{OnError, Pipeline, Settings};
     use crate::rules::cases::*;
     use serde_json::{Value, json};
+
+    #[test]
+    fn of_a_loop_aws_says_nothing() {
+        let mut pipeline = Pipeline::new(Settings {
+            on_error: OnError::Collect,
+            serialize_workflows: true,
+            ..Settings::default()
+        });
+        for (resource, awaited) in [("a", "aws_glue_trigger.b"), ("b", "aws_glue_trigger.a")] {
+            let attributes = conditional(json!({ "workflow_name": "lake", "depends_on": [awaited] }));
+            let _ = pipeline.declare(crate::check::trigger(Some(resource), &attributes, None), None);
+        }
+        let found: Vec<_> =
+            pipeline.diagnostics().filter(|found| found.rule == &WORKFLOW_RACE).cloned().collect();
+        let shown: Vec<_> = found.iter().map(|found| (found.message.as_str(), &found.aws_message)).collect();
+        assert_eq!(
+            shown,
+            [(
+                "the triggers of the workflow \"lake\" cannot be made to wait for each other: aws_glue_trigger.a waits for \
+                 itself, by depends_on and by references in templates",
+                &None,
+            )],
+        );
+    }
 
     #[test]
     fn cases() {
