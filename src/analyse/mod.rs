@@ -4,7 +4,6 @@
 //! recursion: loops, what can run, from which start triggers things descend, what excludes each other. All of it is
 //! linear in the number of edges.
 
-mod chain;
 mod exclusive;
 mod flow;
 mod loops;
@@ -20,7 +19,6 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::fmt;
 
-pub use chain::chain;
 pub use exclusive::Exclusive;
 pub use flow::Node;
 pub use loops::Loop;

@@ -16,6 +16,7 @@ mod schedule;
 mod serialize;
 mod split;
 
+pub(crate) use order::Dependencies;
 pub use pipeline::{LoweredPipeline, LoweredTrigger};
 pub(crate) use split::{alone, can_be_split, crawlers};
 

@@ -1,17 +1,16 @@
 //! The order in which Terraform can make triggers, whatever refers to what.
 
-use std::collections::{HashMap, HashSet};
-
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::DfsPostOrder;
+use petgraph::visit::{DfsPostOrder, EdgeRef as _};
 
 use super::pipeline::{address_of_trigger, depends_on};
 use crate::model::Trigger;
+use crate::table::{HashMap, HashSet};
 
 /// What each trigger depends on, among triggers: by `depends_on`, and by references in its templates. What leads
 /// from one to another over a resource of another kind is not known here.
-pub(super) struct Dependencies {
+pub(crate) struct Dependencies {
     /// From a trigger to what must be there before it.
     graph: DiGraph<(), ()>,
     looped: HashSet<NodeIndex>,
@@ -19,13 +18,13 @@ pub(super) struct Dependencies {
 
 impl Dependencies {
     /// Reads the triggers; they are known by their indices from here on.
-    pub(super) fn of(triggers: &[&Trigger]) -> Self {
+    pub(crate) fn of(triggers: &[&Trigger]) -> Self {
         let mut graph: DiGraph<(), ()> = DiGraph::with_capacity(triggers.len(), triggers.len());
         let known: HashMap<&str, NodeIndex> = triggers
             .iter()
             .map(|trigger| (trigger.resource.as_deref().unwrap_or_default(), graph.add_node(())))
             .collect();
-        let mut looped = HashSet::new();
+        let mut looped = HashSet::default();
         for (index, trigger) in triggers.iter().enumerate() {
             let node = NodeIndex::new(index);
             let mut before: Vec<NodeIndex> = Vec::new();
@@ -49,7 +48,7 @@ impl Dependencies {
     }
 
     /// Whether a trigger waits for itself, so that Terraform can never make it.
-    pub(super) fn is_looped(&self, trigger: usize) -> bool {
+    pub(crate) fn is_looped(&self, trigger: usize) -> bool {
         self.looped.contains(&NodeIndex::new(trigger))
     }
 
@@ -58,8 +57,8 @@ impl Dependencies {
     ///
     /// Whoever makes one trigger wait for another of a lower rank makes no new loop, however many do so: all follow
     /// one order.
-    pub(super) fn ranks(&self, wanted: impl IntoIterator<Item = usize>) -> HashMap<usize, usize> {
-        let mut ranks = HashMap::new();
+    pub(crate) fn ranks(&self, wanted: impl IntoIterator<Item = usize>) -> HashMap<usize, usize> {
+        let mut ranks = HashMap::default();
         let mut search = DfsPostOrder::empty(&self.graph);
         for trigger in wanted {
             search.move_to(NodeIndex::new(trigger));
@@ -69,7 +68,58 @@ impl Dependencies {
         }
         ranks
     }
+
+    /// Whether each of the triggers waits for the one before it, in the order in which Terraform makes them, be it over
+    /// triggers that are not among these. They are ranked, and none of them waits for itself.
+    ///
+    /// # Errors
+    /// Two of them that do not wait for each other.
+    pub(crate) fn chain(
+        &self,
+        triggers: &[usize],
+        ranks: &HashMap<usize, usize>,
+    ) -> Result<(), (usize, usize)> {
+        let mut order = triggers.to_vec();
+        order.sort_by_key(|trigger| ranks.get(trigger).copied());
+        // If one of two neighbours waits for the other, no third is between them: else it would be in the order, too.
+        let mut neighbours = order.iter().zip(order.iter().skip(1));
+        match neighbours.find(|(before, after)| !self.waits(**after, **before, ranks)) {
+            Some((before, after)) => Err((*before, *after)),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether a trigger waits for another of a lower rank. Most do so without a third; the search for others is
+    /// within the ranks between the two, and goes no further than [`FARTHEST`] references.
+    fn waits(&self, trigger: usize, other: usize, ranks: &HashMap<usize, usize>) -> bool {
+        let (from, to) = (NodeIndex::new(trigger), NodeIndex::new(other));
+        if self.graph.edges(from).any(|edge| edge.target() == to) {
+            return true;
+        }
+        let least = ranks.get(&other);
+        let mut seen: HashSet<NodeIndex> = HashSet::default();
+        let mut left = vec![from];
+        let mut followed = 0;
+        while let Some(next) = left.pop() {
+            for edge in self.graph.edges(next) {
+                followed += 1;
+                if edge.target() == to {
+                    return true;
+                }
+                if followed > FARTHEST {
+                    return false;
+                }
+                if ranks.get(&edge.target().index()) > least && seen.insert(edge.target()) {
+                    left.push(edge.target());
+                }
+            }
+        }
+        false
+    }
 }
+
+/// So many references are followed to find that one trigger waits for another; farther ones count as not waiting.
+const FARTHEST: usize = 1_000;
 
 /// The triggers that an expression refers to: `nightly` of `${aws_glue_trigger.nightly.name}`.
 pub(super) fn references(text: &str) -> impl Iterator<Item = &str> {
@@ -105,6 +155,31 @@ mod tests {
             ("", &[]),
         ] {
             assert_eq!(references(text).collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_chain_may_lead_over_others_and_through_templates() {
+        let list = triggers(&[
+            ("a", json!({})),
+            ("b", json!({ "description": "after ${aws_glue_trigger.a.name}" })),
+            ("c", json!({ "depends_on": ["aws_glue_trigger.b"] })),
+            ("d", json!({ "depends_on": ["aws_glue_trigger.a"] })),
+            ("e", json!({ "depends_on": ["aws_glue_trigger.c", "aws_glue_trigger.d"] })),
+        ]);
+        let order = Dependencies::of(&list.iter().collect::<Vec<_>>());
+        let ranks = order.ranks(0..5);
+        for (members, expected) in [
+            (&[0, 1, 2][..], Ok(())),
+            (&[2, 0], Ok(())),
+            (&[4, 0], Ok(())),
+            (&[4, 1, 0], Ok(())),
+            (&[1, 3], Err((1, 3))),
+            (&[0, 2, 3, 4], Err((2, 3))),
+            (&[1], Ok(())),
+            (&[], Ok(())),
+        ] {
+            assert_eq!(order.chain(members, &ranks), expected, "{members:?}");
         }
     }
 

@@ -3,7 +3,7 @@
 use super::LoweredPipeline;
 use super::order::Dependencies;
 use super::pipeline::wait_for;
-use crate::analyse::{Member, chain};
+use crate::analyse::Member;
 use crate::diagnostic::Diagnostic;
 use crate::model::Trigger;
 use crate::pipeline::Pipeline;
@@ -79,16 +79,19 @@ fn plan(
                 (0..count).map(move |part| Part { trigger, part, index: first + part })
             })
             .collect();
-        let triggers: Vec<&Trigger> =
-            parts.iter().filter_map(|part| rendered.get(part.index).copied()).collect();
-        if !matches!(chain(&triggers), Ok(order) if order.len() == triggers.len()) {
-            workflows.push((workflow, parts));
-        }
+        workflows.push((workflow, parts));
     }
     if workflows.is_empty() {
         return Vec::new();
     }
     let dependencies = Dependencies::of(&rendered);
+    let ranks =
+        dependencies.ranks(workflows.iter().flat_map(|(_, parts)| parts.iter().map(|part| part.index)));
+    workflows.retain(|(_, parts)| {
+        let indices: Vec<usize> = parts.iter().map(|part| part.index).collect();
+        indices.iter().any(|index| dependencies.is_looped(*index))
+            || dependencies.chain(&indices, &ranks).is_err()
+    });
     // One order for all workflows: two of them could otherwise wait for each other.
     let ranks =
         dependencies.ranks(workflows.iter().flat_map(|(_, parts)| parts.iter().map(|part| part.index)));

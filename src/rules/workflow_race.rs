@@ -1,17 +1,20 @@
 //! `workflow-race`
 
 use super::{members, rule};
-use crate::analyse::{Analysis, Member, PipelineFindings, chain};
+use crate::analyse::{Analysis, Member, PipelineFindings};
 use crate::diagnostic::{Diagnostic, Path};
+use crate::lower::Dependencies;
 use crate::model::Trigger;
-use crate::pipeline::graph::{Name, TriggerId};
+use crate::pipeline::graph::{Name, TriggerId, WorkflowId};
+use crate::table::HashMap;
 
 rule! {
     /// Triggers would be added to one workflow at the same moment.
     ///
     /// ## What it does
-    /// Finds workflows whose triggers do not follow each other by `depends_on`. `serialize_workflows: true`
-    /// (`--serialize-workflows`) adds that to what is rendered, and this has nothing to say any more.
+    /// Finds workflows whose triggers do not follow each other: by `depends_on` or by references in templates, also over
+    /// triggers that are not members. `serialize_workflows: true` (`--serialize-workflows`) adds `depends_on` to what
+    /// is rendered, and this has nothing to say any more.
     ///
     /// ## Why it matters
     /// Terraform makes them side by side, and AWS refuses the second while the first is being added: the apply fails, and may
@@ -55,6 +58,7 @@ rule! {
 
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     let (graph, lowered) = (analysis.graph(), analysis.pipeline().lowered());
+    let mut unordered = unordered(analysis);
     for workflow in graph.workflows() {
         let triggers = graph.members(workflow);
         let (Some(first), name) = (triggers.first(), graph.workflow_name(workflow)) else { continue };
@@ -65,7 +69,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
             findings.push(analysis.member(*first), not_serialized(name, &analysis.member(looped)));
             continue;
         }
-        let Some((one, other)) = unordered(analysis, triggers) else { continue };
+        let Some((one, other)) = unordered.remove(&workflow) else { continue };
         let [one, other] = [one, other].map(|trigger| analysis.member(trigger));
         let message = format!(
             "{} triggers would be added to the workflow {name} at the same moment: {one} and {other}{}",
@@ -95,19 +99,40 @@ fn not_serialized(name: Name<'_>, looped: &Member<'_>) -> Diagnostic {
          depends_on and by references in templates"
     );
     let help = "take one of these out of the loop, which Terraform refuses in any case";
-    let diagnostic = Diagnostic::new(&WORKFLOW_RACE, Path::from("workflow_name"), message).help(help);
+    let mut diagnostic = Diagnostic::new(&WORKFLOW_RACE, Path::from("workflow_name"), message).help(help);
+    // AWS is never asked.
+    diagnostic.aws_message = None;
     members::naming(diagnostic, [looped])
 }
 
-/// Two members that do not wait for each other; none where each waits for the one before it.
-fn unordered(analysis: &Analysis<'_>, triggers: &[TriggerId]) -> Option<(TriggerId, TriggerId)> {
-    if triggers.len() < 2 {
-        return None;
+/// For each workflow that is no chain, two members that do not wait for each other. What waits for itself is none
+/// either; but Terraform refuses that, and AWS is not asked.
+fn unordered(analysis: &Analysis<'_>) -> HashMap<WorkflowId, (TriggerId, TriggerId)> {
+    let (graph, pipeline) = (analysis.graph(), analysis.pipeline());
+    let of_several: Vec<WorkflowId> = graph
+        .workflows()
+        .filter(|workflow| graph.members(*workflow).len() > 1 && !pipeline.lowered().is_serialized(*workflow))
+        .collect();
+    if of_several.is_empty() {
+        return HashMap::default();
     }
-    let declared: Vec<&Trigger> =
-        triggers.iter().map(|trigger| &analysis.graph().declaration(*trigger).trigger).collect();
-    let (one, other) = chain(&declared).err()?;
-    Some((*triggers.get(one)?, *triggers.get(other)?))
+    let triggers: Vec<&Trigger> = pipeline.triggers().map(|declaration| &declaration.trigger).collect();
+    let dependencies = Dependencies::of(&triggers);
+    let members = |workflow: &WorkflowId| graph.members(*workflow).iter().map(|member| member.position());
+    let ranks = dependencies.ranks(of_several.iter().flat_map(members));
+    let ids: HashMap<usize, TriggerId> =
+        graph.triggers().map(|trigger| (trigger.position(), trigger)).collect();
+    of_several
+        .into_iter()
+        .filter_map(|workflow| {
+            let members: Vec<usize> = members(&workflow).collect();
+            if members.iter().any(|member| dependencies.is_looped(*member)) {
+                return None;
+            }
+            let (one, other) = dependencies.chain(&members, &ranks).err()?;
+            Some((workflow, (*ids.get(&one)?, *ids.get(&other)?)))
+        })
+        .collect()
 }
 
 fn plain(name: Name<'_>) -> String {
@@ -121,8 +146,33 @@ fn aws_name(member: &Member<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pipeline::{OnError, Pipeline, Settings};
     use crate::rules::cases::*;
     use serde_json::{Value, json};
+
+    #[test]
+    fn of_a_loop_aws_says_nothing() {
+        let mut pipeline = Pipeline::new(Settings {
+            on_error: OnError::Collect,
+            serialize_workflows: true,
+            ..Settings::default()
+        });
+        for (resource, awaited) in [("a", "aws_glue_trigger.b"), ("b", "aws_glue_trigger.a")] {
+            let attributes = conditional(json!({ "workflow_name": "lake", "depends_on": [awaited] }));
+            let _ = pipeline.declare(crate::check::trigger(Some(resource), &attributes, None), None);
+        }
+        let found: Vec<_> =
+            pipeline.diagnostics().filter(|found| found.rule == &WORKFLOW_RACE).cloned().collect();
+        let shown: Vec<_> = found.iter().map(|found| (found.message.as_str(), &found.aws_message)).collect();
+        assert_eq!(
+            shown,
+            [(
+                "the triggers of the workflow \"lake\" cannot be made to wait for each other: aws_glue_trigger.a waits for \
+                 itself, by depends_on and by references in templates",
+                &None,
+            )],
+        );
+    }
 
     #[test]
     fn cases() {
@@ -161,6 +211,35 @@ mod tests {
                         member(json!(["aws_glue_trigger.t0"])),
                         member(json!(["aws_glue_trigger.t1", "aws_glue_trigger.t0"])),
                     ],
+                    &[],
+                ),
+                (
+                    "a chain by a reference in a template",
+                    vec![
+                        start(),
+                        conditional(
+                            json!({ "workflow_name": "lake", "description": "after ${aws_glue_trigger.t0.name}" }),
+                        ),
+                    ],
+                    &[],
+                ),
+                (
+                    "a chain over a trigger that is no member",
+                    vec![
+                        start(),
+                        conditional(json!({ "depends_on": ["aws_glue_trigger.t0"] })),
+                        member(json!(["aws_glue_trigger.t1"])),
+                    ],
+                    &[],
+                ),
+                (
+                    "waiting for a trigger that is no member, and waits for none",
+                    vec![start(), conditional(json!({})), member(json!(["aws_glue_trigger.t1"]))],
+                    found,
+                ),
+                (
+                    "waiting for each other, which Terraform refuses",
+                    vec![member(json!(["aws_glue_trigger.t1"])), member(json!(["aws_glue_trigger.t0"]))],
                     &[],
                 ),
                 ("one", vec![start()], &[]),
