@@ -38,6 +38,19 @@ module AwsGlueTrigger
       configuration.freeze
     end
 
+    # The configuration that a command or a task asks for.
+    #
+    # @param choice [String, Pathname, false, nil] a file, false for none, or nil for that of the project
+    # @return [Configuration]
+    # @raise [ConfigurationError]
+    def self.chosen(choice)
+      case choice
+      when nil then of_project
+      when false then new
+      else new.read(choice)
+      end
+    end
+
     def initialize
       @rules = Levels.new
     end

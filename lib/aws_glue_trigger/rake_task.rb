@@ -105,14 +105,6 @@ module AwsGlueTrigger
         concurrent_runs: concurrent_runs }.compact
     end
 
-    def project
-      case config
-      when nil then Configuration.of_project
-      when false then Configuration.new
-      else Configuration.new.read(config)
-      end
-    end
-
     def strict? = strict.nil? ? AwsGlueTrigger.configuration.strict : strict
 
     def scripts = Array(files).map(&:to_s)
@@ -123,7 +115,7 @@ module AwsGlueTrigger
       require_relative "../aws_glue_trigger"
       raise Error, "#{name}: no file matches t.files" if scripts.empty?
 
-      pipeline, strict = AwsGlueTrigger.in_project(project) do
+      pipeline, strict = AwsGlueTrigger.in_project(Configuration.chosen(config)) do
         [AwsGlueTrigger.load(*scripts, **settings), strict?]
       end
       faulty = !pipeline.valid? || pipeline.diagnostics.any? { |found| found.fault?(strict: strict) }

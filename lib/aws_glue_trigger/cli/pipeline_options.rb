@@ -49,11 +49,7 @@ module AwsGlueTrigger
       end
 
       def project
-        case @config
-        when nil then Configuration.of_project
-        when false then Configuration.new
-        else Configuration.new.read(@config)
-        end
+        Configuration.chosen(@config)
       rescue ConfigurationError => e
         raise UsageError, e.message
       end
