@@ -158,16 +158,24 @@ pub(crate) struct Finding {
     pub(crate) diagnostic: Diagnostic,
 }
 
-impl PipelineFindings<'_> {
-    /// Keeps a finding about one of the triggers.
-    pub fn push(&mut self, member: Member<'_>, mut diagnostic: Diagnostic) {
-        diagnostic.trigger = member.declaration.trigger.resource.clone();
-        diagnostic.place = member.declaration.place.clone();
-        self.found.push(Finding { position: member.position, diagnostic });
+impl Finding {
+    /// A finding about the declaration at a position, which it names.
+    pub(crate) fn about(position: usize, declaration: &Declaration, mut diagnostic: Diagnostic) -> Self {
+        diagnostic.trigger = declaration.trigger.resource.clone();
+        diagnostic.place = declaration.place.clone();
+        Self { position, diagnostic }
     }
 }
 
-/// Everything that the rules over a whole pipeline find, and what lowering did to it, in the order of the triggers.
+impl PipelineFindings<'_> {
+    /// Keeps a finding about one of the triggers.
+    pub fn push(&mut self, member: Member<'_>, diagnostic: Diagnostic) {
+        self.found.push(Finding::about(member.position, member.declaration, diagnostic));
+    }
+}
+
+/// Everything that the rules over a whole pipeline find, and what lowering did to it, in the order of the triggers. A
+/// rule that is off is not asked; the levels are otherwise the pipeline's to apply.
 pub(crate) fn analyse(pipeline: &Pipeline) -> Vec<Finding> {
     let analysis = Analysis::of(pipeline);
     let mut found = Vec::new();
@@ -176,8 +184,7 @@ pub(crate) fn analyse(pipeline: &Pipeline) -> Vec<Finding> {
             check(&analysis, &mut PipelineFindings { found: &mut found });
         }
     }
-    let notes = pipeline.lowered().notes().iter();
-    found.extend(notes.filter(|note| pipeline.levels().of(note.diagnostic.rule) != Level::Off).cloned());
+    found.extend(pipeline.lowered().notes().iter().cloned());
     found.sort_by_key(|finding| finding.position);
     found
 }

@@ -95,10 +95,8 @@ impl LoweredPipeline {
     }
 
     /// Keeps a note about the declaration at a position.
-    pub(super) fn note(&mut self, position: usize, declaration: &Declaration, mut diagnostic: Diagnostic) {
-        diagnostic.trigger = declaration.trigger.resource.clone();
-        diagnostic.place = declaration.place.clone();
-        self.notes.push(Finding { position, diagnostic });
+    pub(super) fn note(&mut self, position: usize, declaration: &Declaration, diagnostic: Diagnostic) {
+        self.notes.push(Finding::about(position, declaration, diagnostic));
     }
 
     /// Renders `triggers` in place of a declaration, and says where its actions went.

@@ -17,7 +17,7 @@ use crate::diagnostic::{Diagnostic, Path, Place, quote};
 use crate::limits;
 use crate::lower::{self, LoweredPipeline, Lowering};
 use crate::model::{Text, Trigger};
-use crate::rules::{DUPLICATE_RESOURCE_NAME, Level, Levels};
+use crate::rules::{DUPLICATE_RESOURCE_NAME, Levels};
 use crate::table::IndexMap;
 
 /// What becomes of a trigger that has errors.
@@ -227,11 +227,8 @@ impl Pipeline {
     fn analysed(&self) -> &[Finding] {
         self.analysed.get_or_init(|| {
             let mut found = analyse::analyse(self);
+            found.retain_mut(|finding| self.settings.levels.lets(&mut finding.diagnostic));
             for finding in &mut found {
-                // What is off was not looked for.
-                if let Level::On(severity) = self.settings.levels.of(finding.diagnostic.rule) {
-                    finding.diagnostic.severity = severity;
-                }
                 if let Some(declaration) = self.get_index(finding.position) {
                     declaration.acknowledged.mark([&mut finding.diagnostic]);
                 }
@@ -261,6 +258,7 @@ mod tests {
 
     use super::*;
     use crate::check;
+    use crate::rules::Level;
 
     fn checked(resource: &str, attributes: serde_json::Value) -> Checked {
         check::trigger(Some(resource), &attributes, None)

@@ -113,10 +113,7 @@ fn predicate(graph: &Graph<'_>, trigger: TriggerId) -> Option<Reason> {
 
 fn finding(analysis: &Analysis<'_>, start: &Start, first: TriggerId) -> Diagnostic {
     let (name, first) = (analysis.graph().name(start.target), analysis.member(first));
-    let (kind, attribute) = match start.target {
-        TargetId::Job(_) => ("job", "job_name"),
-        TargetId::Crawler(_) => ("crawler", "crawler_name"),
-    };
+    let (kind, attribute) = (start.target.kind(), start.target.attribute());
     let reason = match first.declaration.trigger.known_type() {
         Some(TriggerType::Scheduled) => "by the same schedule",
         _ => "by the same predicate",

@@ -48,13 +48,16 @@ impl Levels {
         if self.decided.is_empty() {
             return;
         }
-        diagnostics.retain_mut(|diagnostic| match self.of(diagnostic.rule) {
-            Level::Off => false,
-            Level::On(severity) => {
-                diagnostic.severity = severity;
-                true
-            }
-        });
+        diagnostics.retain_mut(|diagnostic| self.lets(diagnostic));
+    }
+
+    /// Gives a diagnostic its severity; false where its rule is off.
+    pub(crate) fn lets(&self, diagnostic: &mut Diagnostic) -> bool {
+        let level = self.of(diagnostic.rule);
+        if let Level::On(severity) = level {
+            diagnostic.severity = severity;
+        }
+        level != Level::Off
     }
 
     /// The level of one rule.

@@ -2,7 +2,7 @@
 
 use crate::analyse::{Analysis, Member};
 use crate::diagnostic::Diagnostic;
-use crate::pipeline::graph::TriggerId;
+use crate::pipeline::graph::{Start, TriggerId};
 
 /// How many triggers a message names.
 pub(super) const NAMED: usize = 5;
@@ -21,6 +21,17 @@ pub(crate) fn listed(members: &[Member<'_>]) -> String {
 /// The members that have these identifiers.
 pub(super) fn of<'p>(analysis: &Analysis<'p>, triggers: &[TriggerId]) -> Vec<Member<'p>> {
     triggers.iter().map(|trigger| analysis.member(*trigger)).collect()
+}
+
+/// So many starters are counted in a message, however many watch what they start.
+const STARTERS: usize = 100;
+
+/// The triggers of these starts, each once.
+pub(super) fn starting<'p>(analysis: &Analysis<'p>, starters: &[Start]) -> Vec<Member<'p>> {
+    // Those of one trigger stand together.
+    let mut triggers: Vec<TriggerId> = starters.iter().map(|start| start.trigger).take(STARTERS).collect();
+    triggers.dedup();
+    of(analysis, &triggers)
 }
 
 /// Says of which places the message speaks.

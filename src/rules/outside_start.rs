@@ -51,9 +51,6 @@ rule! {
     }
 }
 
-/// So many starters are counted in a message, however many watch what they start.
-const COUNTED: usize = 100;
-
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     let graph = analysis.graph();
     for target in graph.targets() {
@@ -71,11 +68,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
             if is_inside {
                 continue;
             }
-            // A message names a few, and counts the others.
-            let mut outsiders: Vec<TriggerId> =
-                starters.iter().map(|start| start.trigger).take(COUNTED).collect();
-            outsiders.dedup();
-            let outsiders = members::of(analysis, &outsiders);
+            let outsiders = members::starting(analysis, starters);
             let (name, workflow) = (graph.name(target), graph.workflow_name(workflow));
             let message = format!(
                 "{name} is started only outside the workflow {workflow}, by {}; AWS: a job started by a trigger outside \

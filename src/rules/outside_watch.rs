@@ -3,7 +3,6 @@
 use super::{location, members, rule};
 use crate::analyse::{Analysis, PipelineFindings};
 use crate::diagnostic::Diagnostic;
-use crate::pipeline::graph::TriggerId;
 
 rule! {
     /// A trigger outside every workflow watches what only members of workflows start.
@@ -50,9 +49,6 @@ rule! {
     }
 }
 
-/// So many starters are counted in a message, however many watch what they start.
-const COUNTED: usize = 100;
-
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     let graph = analysis.graph();
     for target in graph.targets() {
@@ -64,11 +60,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
             continue;
         }
         for watch in graph.watchers(target).iter().filter(|watch| graph.workflow(watch.trigger).is_none()) {
-            // A message names a few, and counts the others.
-            let mut insiders: Vec<TriggerId> =
-                starters.iter().map(|start| start.trigger).take(COUNTED).collect();
-            insiders.dedup();
-            let insiders = members::of(analysis, &insiders);
+            let insiders = members::starting(analysis, starters);
             let (name, workflow) = (graph.name(target), graph.workflow_name(inside));
             let is_one = starters.iter().all(|start| graph.workflow(start.trigger) == Some(inside));
             let workflows = if is_one { format!("the workflow {workflow}") } else { "workflows".to_owned() };

@@ -49,7 +49,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     }
     let schedule = findings.schedule(written);
     let Ok((Schedule::Rate(rate), _)) = &*schedule else { return };
-    if rate.equal_cron().is_some() {
+    if rate.has_equal_cron() {
         return;
     }
     findings.push(finding("schedule".into(), written, rate));

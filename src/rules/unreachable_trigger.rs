@@ -3,7 +3,7 @@
 use super::{members, rule};
 use crate::analyse::{Analysis, Node, PipelineFindings, Reach};
 use crate::diagnostic::{Diagnostic, Path};
-use crate::pipeline::graph::{Graph, TargetId, TriggerId};
+use crate::pipeline::graph::{Graph, TriggerId};
 use crate::table::HashSet;
 
 rule! {
@@ -119,8 +119,7 @@ fn behind(
 /// The name of what would have to be started first.
 fn watched(graph: &Graph<'_>, trigger: TriggerId) -> Option<String> {
     let watch = graph.watches(trigger).first()?;
-    let kind = if matches!(watch.target, TargetId::Job(_)) { "the job" } else { "the crawler" };
-    Some(format!("{kind} {}", graph.name(watch.target)))
+    Some(format!("the {} {}", watch.target.kind(), graph.name(watch.target)))
 }
 
 #[cfg(test)]

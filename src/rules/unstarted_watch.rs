@@ -81,7 +81,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
         let is_one_of_many = told > THOROUGH;
         let behind = if is_one_of_many { Vec::new() } else { members::of(analysis, &analysis.behind(&dead)) };
         let others = members::of(analysis, others.get(1..).unwrap_or_default());
-        let kind = kind(target);
+        let kind = target.kind();
         let mut message = format!("no trigger of this pipeline starts the {kind} {name}");
         if !others.is_empty() {
             message += &format!(", which {} watch{} too", members::listed(&others), plural(others.len()));
@@ -93,7 +93,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
                 if behind.len() == 1 { "s" } else { "" },
             );
         }
-        let path = location::condition(first.condition).with(attribute(target));
+        let path = location::condition(first.condition).with(target.attribute());
         let diagnostic = Diagnostic::new(&UNSTARTED_WATCH, path, message).help(help(
             &candidates,
             target,
@@ -111,20 +111,6 @@ fn needs(graph: &Graph<'_>, trigger: TriggerId, target: TargetId) -> bool {
     match graph.joined_by(trigger) {
         Some(Logical::And) => true,
         _ => !graph.watches_more(trigger) && watches.iter().all(|watch| watch.target == target),
-    }
-}
-
-fn kind(target: TargetId) -> &'static str {
-    match target {
-        TargetId::Job(_) => "job",
-        TargetId::Crawler(_) => "crawler",
-    }
-}
-
-fn attribute(target: TargetId) -> &'static str {
-    match target {
-        TargetId::Job(_) => "job_name",
-        TargetId::Crawler(_) => "crawler_name",
     }
 }
 
@@ -167,7 +153,7 @@ impl Candidates<'_, '_> {
 
 fn help(candidates: &Candidates<'_, '_>, target: TargetId, name: &str, is_one_of_many: bool) -> String {
     let declare =
-        format!("write AwsGlueTrigger.external_{}({name}) where something else starts it", kind(target));
+        format!("write AwsGlueTrigger.external_{}({name}) where something else starts it", target.kind());
     let meant = if is_one_of_many { None } else { candidates.meant(target, name) };
     match meant {
         Some(meant) => format!("did you mean {meant}? Otherwise {declare}"),

@@ -43,6 +43,11 @@ impl Rate {
         }
     }
 
+    /// Whether a cron runs as often; it is not made to know that.
+    pub(crate) fn has_equal_cron(&self) -> bool {
+        WITH_EQUAL.iter().any(|rate| rate.minutes() == self.minutes())
+    }
+
     /// The nearest rates that have an equal cron: one that runs more often, and one that runs less
     /// often, where there are such; itself where it has one.
     ///

@@ -29,6 +29,24 @@ pub enum TargetId {
     Crawler(CrawlerId),
 }
 
+impl TargetId {
+    /// What it is, in a word: `job` or `crawler`.
+    pub const fn kind(self) -> &'static str {
+        match self {
+            TargetId::Job(_) => "job",
+            TargetId::Crawler(_) => "crawler",
+        }
+    }
+
+    /// The attribute that names it in an action and in a condition: `job_name` or `crawler_name`.
+    pub const fn attribute(self) -> &'static str {
+        match self {
+            TargetId::Job(_) => "job_name",
+            TargetId::Crawler(_) => "crawler_name",
+        }
+    }
+}
+
 impl JobId {
     /// Its number among the jobs, counted from 0.
     pub fn number(self) -> usize {
