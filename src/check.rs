@@ -5,12 +5,12 @@ use crate::decode::{self, Decoded, Value, View};
 use crate::diagnostic::{Diagnostic, Path, Severity};
 use crate::lower::{self, Lowered, Lowering};
 use crate::model::Trigger;
-use crate::rules::{Check, EMPTY_VALUE, Findings, RULES, Schedules, WRONG_KIND, findings_of};
+use crate::rules::{EMPTY_VALUE, Findings, Memory, Schedules, WRONG_KIND, findings_of, trigger_checks};
 use crate::schedule::Schedule;
 
 /// Decodes, checks and lowers triggers, one after the other.
 ///
-/// It remembers the schedules that it has read: the triggers of a pipeline share a few.
+/// It remembers what it has read of schedules and of the names of arguments: the triggers of a pipeline share a few.
 ///
 /// ```
 /// use glue_trigger::check::Checker;
@@ -22,7 +22,7 @@ use crate::schedule::Schedule;
 /// ```
 #[derive(Debug, Default)]
 pub struct Checker {
-    schedules: Schedules,
+    memory: Memory,
     lowering: Lowering,
 }
 
@@ -30,7 +30,7 @@ pub struct Checker {
 #[derive(Debug)]
 pub struct Checked {
     /// The trigger as it was written; sound only where no diagnostic is an error.
-    pub trigger: Trigger,
+    pub trigger: Box<Trigger>,
     /// What is rendered for it, where that is another.
     pub lowered: Option<Box<Trigger>>,
     /// What its author lives with; a [pipeline](crate::pipeline) marks the findings that it is about.
@@ -43,21 +43,19 @@ impl Checker {
     /// A checker that takes `this_year` for the current year in UTC; without it no year of a
     /// schedule is over.
     pub fn new(this_year: Option<i32>, lowering: Lowering) -> Self {
-        Self { schedules: Schedules::new(this_year), lowering }
+        Self { memory: Memory::new(this_year), lowering }
     }
 
     /// Decodes, checks and lowers the attributes of one trigger.
     pub fn trigger<V: Value>(&mut self, resource: Option<&str>, attributes: V) -> Checked {
         let Decoded { trigger, acknowledged, mut diagnostics } = decode::trigger(resource, attributes);
-        let mut findings = Findings::new(&mut self.schedules, self.lowering, &mut diagnostics);
-        for rule in RULES {
-            if let Check::Trigger(check) | Check::Both(check, _) = rule.check {
-                check(&trigger, &mut findings);
-            }
+        let mut findings = Findings::new(&mut self.memory, self.lowering, &mut diagnostics);
+        for check in trigger_checks() {
+            check(&trigger, &mut findings);
         }
         forget_explained(&mut diagnostics);
         let lowered = match self.lowering {
-            Lowering::On => lower::trigger(&trigger),
+            Lowering::On => lower::trigger_with(&trigger, &mut self.memory.schedules),
             Lowering::Verbatim => None,
         };
         let lowered = lowered.map(|Lowered { trigger, notes }| {

@@ -6,6 +6,8 @@ module Bench
     NOTES = File.expand_path("../../../shared/seeds/architecture-notes.md", __dir__)
     EXAMPLES = File.expand_path("../../examples/*.rb", __dir__)
 
+    NAMES = %w[job_name crawler_name workflow_name].freeze
+
     # @return [Hash{String => Hash}] resource names and attributes
     attr_reader :triggers
     # @return [String] where the triggers are from
@@ -16,7 +18,7 @@ module Bench
       seeds = File.exist?(NOTES) ? of_notes : of_examples
       @triggers = size.times.to_h do |number|
         name, attributes = seeds[number % seeds.size]
-        ["#{name}_#{number}", copy(attributes).merge(name: "#{attributes[:name]}-#{number}")]
+        ["#{name}_#{number}", renamed(attributes, number / seeds.size).merge(name: "#{attributes[:name]}-#{number}")]
       end
     end
 
@@ -39,11 +41,13 @@ module Bench
       AwsGlueTrigger.load(*Dir[EXAMPLES]).map { |trigger| [trigger.name.to_s, trigger.resource_attributes] }
     end
 
-    def copy(value)
+    # A copy under new names, with nothing in common with the original: each repetition is a pipeline of its own, as
+    # no account has five hundred triggers that start the same job.
+    def renamed(value, copy, key = nil)
       case value
-      when Hash then value.transform_values { |inner| copy(inner) }
-      when Array then value.map { |inner| copy(inner) }
-      when String then value.dup
+      when Hash then value.to_h { |name, inner| [name, renamed(inner, copy, name.to_s)] }
+      when Array then value.map { |inner| renamed(inner, copy, key) }
+      when String then NAMES.include?(key) ? "#{value}-#{copy}" : value.dup
       else value
       end
     end

@@ -1,15 +1,32 @@
 //! What a trigger starts.
 
 use super::decoder::{Decoder, no_explanation};
+use super::schema::attributes;
 use super::value::{Value, View};
 use super::{blocks, scalars, string_map};
 use crate::model::{Action, NotificationProperty, Slot, is_template};
 
-const ACTION: &[&str] =
-    &["arguments", "crawler_name", "job_name", "timeout", "security_configuration", "notification_property"];
+attributes! {
+    /// The attributes of an action.
+    ActionAttribute {
+        Arguments => "arguments",
+        CrawlerName => "crawler_name",
+        JobName => "job_name",
+        Timeout => "timeout",
+        SecurityConfiguration => "security_configuration",
+        NotificationProperty => "notification_property",
+    }
+}
+
+attributes! {
+    /// The attributes of a notification property.
+    NotificationPropertyAttribute {
+        NotifyDelayAfter => "notify_delay_after",
+    }
+}
+
 /// One action, for helps.
 const EXAMPLE: &str = "{ job_name: \"load\" }";
-const NOTIFICATION_PROPERTY: &[&str] = &["notify_delay_after"];
 
 /// The `actions` of a trigger.
 pub(super) fn actions<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<Action>> {
@@ -23,24 +40,23 @@ pub(super) fn actions<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<Act
     }
 }
 
-fn action<V: Value>(decoder: &mut Decoder, value: V) -> Option<Action> {
-    let mut action = Action::default();
-    decoder.entries(value, ACTION, explain, |decoder, position, value| match ACTION[position] {
-        "job_name" => action.job_name = scalars::optional_text(decoder, value, "load"),
-        "crawler_name" => action.crawler_name = scalars::optional_text(decoder, value, "raw"),
-        "arguments" => {
+fn action<V: Value>(decoder: &mut Decoder, value: V, action: &mut Action) -> bool {
+    decoder.entries(value, explain, |decoder, attribute, value| match attribute {
+        ActionAttribute::JobName => action.job_name = scalars::optional_text(decoder, value, "load"),
+        ActionAttribute::CrawlerName => action.crawler_name = scalars::optional_text(decoder, value, "raw"),
+        ActionAttribute::Arguments => {
             action.arguments = string_map::string_map(decoder, value, "{ \"--stage\" => \"raw\" }");
         }
-        "timeout" => action.timeout = scalars::integer(decoder, value),
-        "security_configuration" => {
+        ActionAttribute::Timeout => action.timeout = scalars::integer(decoder, value),
+        ActionAttribute::SecurityConfiguration => {
             action.security_configuration = scalars::optional_text(decoder, value, "encrypted");
         }
-        _ => {
+        ActionAttribute::NotificationProperty => {
             action.notification_property =
                 blocks::single(decoder, value, "{ notify_delay_after: 30 }", notification_property)
         }
     });
-    Some(action)
+    true
 }
 
 /// Stands where an action could not be read.
@@ -48,12 +64,17 @@ fn unreadable() -> Action {
     Action { job_name: Slot::Faulty, crawler_name: Slot::Faulty, ..Action::default() }
 }
 
-fn notification_property<V: Value>(decoder: &mut Decoder, value: V) -> Option<NotificationProperty> {
-    let mut property = NotificationProperty::default();
-    decoder.entries(value, NOTIFICATION_PROPERTY, no_explanation, |decoder, _, value| {
-        property.notify_delay_after = scalars::integer(decoder, value);
+fn notification_property<V: Value>(
+    decoder: &mut Decoder,
+    value: V,
+    property: &mut NotificationProperty,
+) -> bool {
+    decoder.entries(value, no_explanation, |decoder, attribute, value| match attribute {
+        NotificationPropertyAttribute::NotifyDelayAfter => {
+            property.notify_delay_after = scalars::integer(decoder, value);
+        }
     });
-    Some(property)
+    true
 }
 
 /// For keys that belong one level further in, and for keys of a condition.

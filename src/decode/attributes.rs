@@ -1,35 +1,42 @@
 //! The attributes of a trigger.
 
 use super::decoder::Decoder;
+use super::schema::{Attribute, attributes};
 use super::value::{Value, View};
 use super::{acknowledgements, actions, blocks, event_batching, meta, predicate, scalars, string_map};
 use crate::acknowledge::Acknowledgements;
 use crate::limits;
 use crate::model::{Slot, Trigger};
 
+attributes! {
+    /// The attributes of a trigger, in the order of the provider's documentation; then Terraform's
+    /// meta-arguments, and `acknowledge`, which is not Terraform's.
+    TriggerAttribute {
+        Region => "region",
+        Actions => "actions",
+        Description => "description",
+        Enabled => "enabled",
+        Name => "name",
+        Predicate => "predicate",
+        Schedule => "schedule",
+        Tags => "tags",
+        StartOnCreation => "start_on_creation",
+        TriggerType => "type",
+        WorkflowName => "workflow_name",
+        EventBatchingCondition => "event_batching_condition",
+        Count => "count",
+        ForEach => "for_each",
+        Provider => "provider",
+        Lifecycle => "lifecycle",
+        DependsOn => "depends_on",
+        Timeouts => "timeouts",
+        Acknowledge => "acknowledge",
+    }
+}
+
 /// The attributes that a trigger takes, in the order of the provider's documentation,
 /// followed by Terraform's meta-arguments and by `acknowledge`, which is not Terraform's.
-pub const ATTRIBUTES: &[&str] = &[
-    "region",
-    "actions",
-    "description",
-    "enabled",
-    "name",
-    "predicate",
-    "schedule",
-    "tags",
-    "start_on_creation",
-    "type",
-    "workflow_name",
-    "event_batching_condition",
-    "count",
-    "for_each",
-    "provider",
-    "lifecycle",
-    "depends_on",
-    "timeouts",
-    "acknowledge",
-];
+pub const ATTRIBUTES: &[&str] = TriggerAttribute::SCHEMA.names;
 
 /// The attributes of the resource itself, without the meta-arguments.
 pub(super) fn of_resource() -> &'static [&'static str] {
@@ -41,8 +48,11 @@ pub(super) fn of_resource() -> &'static [&'static str] {
 pub const EXPORTED: &[&str] = &["arn", "id", "state", "tags_all"];
 
 /// Decodes all attributes of one trigger, and what its author acknowledges.
-pub(super) fn attributes<V: Value>(decoder: &mut Decoder, attributes: V) -> (Trigger, Acknowledgements) {
-    let mut trigger = Trigger::default();
+pub(super) fn attributes<V: Value>(
+    decoder: &mut Decoder,
+    attributes: V,
+    trigger: &mut Trigger,
+) -> Acknowledgements {
     let mut acknowledged = Acknowledgements::default();
     match attributes.view() {
         View::Map => {}
@@ -55,16 +65,16 @@ pub(super) fn attributes<V: Value>(decoder: &mut Decoder, attributes: V) -> (Tri
             );
             trigger.trigger_type = Slot::Faulty;
             trigger.actions = Slot::Faulty;
-            return (trigger, acknowledged);
+            return acknowledged;
         }
     }
-    decoder.entries(attributes, ATTRIBUTES, explain, |decoder, position, value| match ATTRIBUTES[position] {
-        "region" => trigger.region = scalars::optional_text(decoder, value, "eu-central-1"),
-        "actions" => trigger.actions = actions::actions(decoder, value),
-        "description" => trigger.description = scalars::description(decoder, value),
-        "enabled" => trigger.enabled = scalars::bool(decoder, value),
-        "name" => trigger.name = scalars::text(decoder, value, "nightly-load"),
-        "predicate" => {
+    decoder.entries(attributes, explain, |decoder, attribute, value| match attribute {
+        TriggerAttribute::Region => trigger.region = scalars::optional_text(decoder, value, "eu-central-1"),
+        TriggerAttribute::Actions => trigger.actions = actions::actions(decoder, value),
+        TriggerAttribute::Description => trigger.description = scalars::description(decoder, value),
+        TriggerAttribute::Enabled => trigger.enabled = scalars::bool(decoder, value),
+        TriggerAttribute::Name => trigger.name = scalars::text(decoder, value, "nightly-load"),
+        TriggerAttribute::Predicate => {
             trigger.predicate = blocks::single(
                 decoder,
                 value,
@@ -72,12 +82,16 @@ pub(super) fn attributes<V: Value>(decoder: &mut Decoder, attributes: V) -> (Tri
                 predicate::predicate,
             );
         }
-        "schedule" => trigger.schedule = scalars::schedule(decoder, value),
-        "tags" => trigger.tags = string_map::string_map(decoder, value, "{ \"Team\" => \"data\" }"),
-        "start_on_creation" => trigger.start_on_creation = scalars::bool(decoder, value),
-        "type" => trigger.trigger_type = scalars::word(decoder, value),
-        "workflow_name" => trigger.workflow_name = scalars::optional_text(decoder, value, "nightly"),
-        "event_batching_condition" => {
+        TriggerAttribute::Schedule => trigger.schedule = scalars::schedule(decoder, value),
+        TriggerAttribute::Tags => {
+            trigger.tags = string_map::string_map(decoder, value, "{ \"Team\" => \"data\" }")
+        }
+        TriggerAttribute::StartOnCreation => trigger.start_on_creation = scalars::bool(decoder, value),
+        TriggerAttribute::TriggerType => trigger.trigger_type = scalars::word(decoder, value),
+        TriggerAttribute::WorkflowName => {
+            trigger.workflow_name = scalars::optional_text(decoder, value, "nightly")
+        }
+        TriggerAttribute::EventBatchingCondition => {
             trigger.event_batching_condition = blocks::list(
                 decoder,
                 value,
@@ -86,13 +100,18 @@ pub(super) fn attributes<V: Value>(decoder: &mut Decoder, attributes: V) -> (Tri
                 event_batching::unreadable,
             );
         }
-        "acknowledge" => acknowledged = acknowledgements::acknowledgements(decoder, value),
-        meta_argument => {
+        TriggerAttribute::Acknowledge => acknowledged = acknowledgements::acknowledgements(decoder, value),
+        TriggerAttribute::Count
+        | TriggerAttribute::ForEach
+        | TriggerAttribute::Provider
+        | TriggerAttribute::Lifecycle
+        | TriggerAttribute::DependsOn
+        | TriggerAttribute::Timeouts => {
             let meta = trigger.meta.get_or_insert_default();
-            meta::read(decoder, meta, meta_argument, value);
+            meta::read(decoder, meta, attribute.name(), value);
         }
     });
-    (trigger, acknowledged)
+    acknowledged
 }
 
 /// For unknown keys whose mend is not a better spelling.

@@ -20,24 +20,28 @@ fn expected(got: &View<'_>, example: &str) -> String {
 ///
 /// An element that is no Hash is reported and becomes an `unreadable` one, so that the others
 /// keep their places: a rule counts from the same 0 as the author. `example` is one block, for helps.
-pub(super) fn list<V: Value, T>(
+///
+/// `block` fills in a block where it is to stay, and says whether it could be read: blocks are large to move.
+pub(super) fn list<V: Value, T: Default>(
     decoder: &mut Decoder,
     value: V,
     example: &str,
-    mut block: impl FnMut(&mut Decoder, V) -> Option<T>,
+    mut block: impl FnMut(&mut Decoder, V, &mut T) -> bool,
     unreadable: fn() -> T,
 ) -> Slot<Vec<T>> {
-    let mut blocks = match value.view() {
-        View::List => Vec::with_capacity(value.len()),
-        _ => Vec::with_capacity(1),
-    };
+    let view = value.view();
+    let mut blocks: Vec<T> = Vec::with_capacity(if matches!(view, View::List) { value.len() } else { 1 });
     let mut readable = 0;
-    let mut keep = |block: Option<T>| {
-        readable += usize::from(block.is_some());
-        blocks.push(block.unwrap_or_else(unreadable));
+    let mut keep = |decoder: &mut Decoder, read: &mut dyn FnMut(&mut Decoder, &mut T) -> bool| {
+        blocks.push(T::default());
+        let Some(place) = blocks.last_mut() else { return };
+        match read(decoder, place) {
+            true => readable += 1,
+            false => *place = unreadable(),
+        }
     };
-    match value.view() {
-        View::Map => keep(block(decoder, value)),
+    match view {
+        View::Map => keep(decoder, &mut |decoder, place| block(decoder, value, place)),
         View::List => {
             let mut index = 0;
             value.each_element(&mut |element| {
@@ -45,7 +49,12 @@ pub(super) fn list<V: Value, T>(
                 if element.is_null() {
                     return;
                 }
-                keep(decoder.at(index, |decoder| element_block(decoder, element, example, &mut block)));
+                decoder.at(index, |decoder| {
+                    keep(decoder, &mut |decoder, place| match element.view() {
+                        View::Map => block(decoder, element, place),
+                        other => no_block(decoder, &other, example),
+                    });
+                });
                 index += 1;
             });
         }
@@ -66,27 +75,18 @@ pub(super) fn list<V: Value, T>(
     }
 }
 
-fn element_block<V: Value, T>(
-    decoder: &mut Decoder,
-    element: V,
-    example: &str,
-    block: &mut impl FnMut(&mut Decoder, V) -> Option<T>,
-) -> Option<T> {
-    match element.view() {
-        View::Map => block(decoder, element),
-        other => {
-            let _: Slot<T> = decoder.wrong_kind("a Hash", &other, expected(&other, example));
-            None
-        }
-    }
+/// Reports what stands where a block should; a block could not be read.
+fn no_block(decoder: &mut Decoder, got: &View<'_>, example: &str) -> bool {
+    let _: Slot<()> = decoder.wrong_kind("a Hash", got, expected(got, example));
+    false
 }
 
 /// As [`list`], for blocks that mostly come as a list: one Hash alone has the place of the first.
-pub(super) fn indexed<V: Value, T>(
+pub(super) fn indexed<V: Value, T: Default>(
     decoder: &mut Decoder,
     value: V,
     example: &str,
-    block: impl FnMut(&mut Decoder, V) -> Option<T>,
+    block: impl FnMut(&mut Decoder, V, &mut T) -> bool,
     unreadable: fn() -> T,
 ) -> Slot<Vec<T>> {
     match value.view() {
@@ -96,22 +96,32 @@ pub(super) fn indexed<V: Value, T>(
 }
 
 /// A block that may come once: a Hash, or an Array of one Hash.
-pub(super) fn single<V: Value, T>(
+pub(super) fn single<V: Value, T: Default>(
     decoder: &mut Decoder,
     value: V,
     example: &str,
-    mut block: impl FnMut(&mut Decoder, V) -> Option<T>,
+    mut block: impl FnMut(&mut Decoder, V, &mut T) -> bool,
 ) -> Slot<T> {
     let mut given = 0;
     let mut first = None;
+    let mut read = |decoder: &mut Decoder, value: V| {
+        let mut place = T::default();
+        block(decoder, value, &mut place).then_some(place)
+    };
     match value.view() {
         View::Map => {
             given = 1;
-            first = block(decoder, value);
+            first = read(decoder, value);
         }
         View::List => value.each_element(&mut |element| {
             if !element.is_null() {
-                let read = decoder.at(given, |decoder| element_block(decoder, element, example, &mut block));
+                let read = decoder.at(given, |decoder| match element.view() {
+                    View::Map => read(decoder, element),
+                    other => {
+                        no_block(decoder, &other, example);
+                        None
+                    }
+                });
                 first = first.take().or(read);
                 given += 1;
             }

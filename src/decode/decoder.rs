@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::schema::Attribute;
 use super::value::{Key, Value, View};
 use crate::diagnostic::{Diagnostic, Path, Segment, nearest, one_of, quote};
 use crate::model::Slot;
@@ -56,18 +57,18 @@ impl Decoder {
         Slot::Faulty
     }
 
-    /// Reads the entries of a map whose keys are `schema`: calls `read` with the position of each
-    /// known attribute, and reports keys that are unknown, that are no text, or that come twice.
+    /// Reads the entries of a map whose keys are attributes of one block: calls `read` with each that
+    /// is known, and reports keys that are unknown, that are no text, or that come twice.
     ///
     /// An attribute given as `nil` was not given: it is not visited. `explain` may answer for an
     /// unknown key with a help of its own.
-    pub(super) fn entries<V: Value>(
+    pub(super) fn entries<V: Value, A: Attribute>(
         &mut self,
         map: V,
-        schema: &'static [&'static str],
         explain: fn(&str) -> Option<String>,
-        mut read: impl FnMut(&mut Self, usize, V),
+        mut read: impl FnMut(&mut Self, A, V),
     ) {
+        let names = A::SCHEMA.names;
         // One bit for each attribute: no schema here has more than 64.
         let mut seen = 0_u64;
         map.each_entry(&mut |key, value| {
@@ -77,20 +78,18 @@ impl Decoder {
                     let message = format!("an attribute's name must be text or a Symbol, got {what}");
                     self.report(
                         Diagnostic::new(&WRONG_KIND, self.path(), message)
-                            .help(format!("the attributes here are {}", one_of(schema))),
+                            .help(format!("the attributes here are {}", one_of(names))),
                     );
                     return;
                 }
             };
-            // Terraform takes a property of this name for a comment, in every block.
-            if key == "//" {
-                return;
-            }
-            let (position, name) = match schema.iter().position(|name| *name == key) {
-                Some(position) => (position, Segment::from(schema[position])),
-                None => match self.unknown(key, schema, explain) {
+            let (position, name) = match A::SCHEMA.position(&key) {
+                Some(position) => (position, Segment::from(names[position])),
+                // Terraform takes a property of this name for a comment, in every block.
+                None if key == "//" => return,
+                None => match self.unknown(key, names, explain) {
                     // The right name beside the wrong one: what is meant by it stands there.
-                    Some((position, _)) if has_key(map, schema[position]) => return,
+                    Some((position, _)) if has_key(map, names[position]) => return,
                     Some(meant) => meant,
                     None => return,
                 },
@@ -99,11 +98,11 @@ impl Decoder {
                 return;
             }
             if seen & (1 << position) != 0 {
-                self.given_twice(schema[position], name);
+                self.given_twice(names[position], name);
                 return;
             }
             seen |= 1 << position;
-            self.at(name, |decoder| read(decoder, position, value));
+            self.at(name, |decoder| read(decoder, A::ALL[position], value));
         });
     }
 

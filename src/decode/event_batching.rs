@@ -2,19 +2,29 @@
 
 use super::decoder::{Decoder, no_explanation};
 use super::scalars;
+use super::schema::attributes;
 use super::value::Value;
 use crate::model::{EventBatchingCondition, Slot};
 
-const CONDITION: &[&str] = &["batch_size", "batch_window"];
+attributes! {
+    /// The attributes of an event batching condition.
+    EventBatchingAttribute {
+        BatchSize => "batch_size",
+        BatchWindow => "batch_window",
+    }
+}
 
 /// One `event_batching_condition`.
-pub(super) fn condition<V: Value>(decoder: &mut Decoder, value: V) -> Option<EventBatchingCondition> {
-    let mut condition = EventBatchingCondition::default();
-    decoder.entries(value, CONDITION, no_explanation, |decoder, position, value| match CONDITION[position] {
-        "batch_size" => condition.batch_size = scalars::integer(decoder, value),
-        _ => condition.batch_window = scalars::integer(decoder, value),
+pub(super) fn condition<V: Value>(
+    decoder: &mut Decoder,
+    value: V,
+    condition: &mut EventBatchingCondition,
+) -> bool {
+    decoder.entries(value, no_explanation, |decoder, attribute, value| match attribute {
+        EventBatchingAttribute::BatchSize => condition.batch_size = scalars::integer(decoder, value),
+        EventBatchingAttribute::BatchWindow => condition.batch_window = scalars::integer(decoder, value),
     });
-    Some(condition)
+    true
 }
 
 /// Stands where a condition could not be read.

@@ -3,40 +3,57 @@
 use serde_json::{Map, Value as Json};
 
 use super::address::without_braces;
+use super::blocks;
 use super::decoder::{Decoder, no_explanation};
+use super::schema::{Attribute, attributes};
 use super::value::{Value, View};
-use super::{attributes, blocks};
 use crate::diagnostic::{Diagnostic, nearest, quote};
 use crate::model::{Slot, is_template};
 use crate::rules::{MISSING_ATTRIBUTE, UNKNOWN_ATTRIBUTE};
 
-const LIFECYCLE: &[&str] = &[
-    "create_before_destroy",
-    "prevent_destroy",
-    "ignore_changes",
-    "replace_triggered_by",
-    "precondition",
-    "postcondition",
-];
+attributes! {
+    /// The attributes of `lifecycle`.
+    LifecycleAttribute {
+        CreateBeforeDestroy => "create_before_destroy",
+        PreventDestroy => "prevent_destroy",
+        IgnoreChanges => "ignore_changes",
+        ReplaceTriggeredBy => "replace_triggered_by",
+        Precondition => "precondition",
+        Postcondition => "postcondition",
+    }
+}
+
+attributes! {
+    /// The attributes of a precondition or a postcondition.
+    ConditionAttribute {
+        Condition => "condition",
+        ErrorMessage => "error_message",
+    }
+}
 
 /// One `lifecycle` block.
-pub(super) fn lifecycle<V: Value>(decoder: &mut Decoder, value: V) -> Option<Json> {
+pub(super) fn lifecycle<V: Value>(decoder: &mut Decoder, value: V, lifecycle: &mut Json) -> bool {
     let mut map = Map::new();
     let mut sound = true;
-    decoder.entries(value, LIFECYCLE, no_explanation, |decoder, position, value| {
-        let name = LIFECYCLE[position];
-        let read = match name {
-            "create_before_destroy" | "prevent_destroy" => literal_bool(decoder, value),
-            "ignore_changes" => ignore_changes(decoder, value),
-            "replace_triggered_by" => texts(decoder, value, "[\"aws_glue_job.load\"]"),
-            _ => conditions(decoder, value),
+    decoder.entries(value, no_explanation, |decoder, attribute: LifecycleAttribute, value| {
+        let name = attribute.name();
+        let read = match attribute {
+            LifecycleAttribute::CreateBeforeDestroy | LifecycleAttribute::PreventDestroy => {
+                literal_bool(decoder, value)
+            }
+            LifecycleAttribute::IgnoreChanges => ignore_changes(decoder, value),
+            LifecycleAttribute::ReplaceTriggeredBy => texts(decoder, value, "[\"aws_glue_job.load\"]"),
+            LifecycleAttribute::Precondition | LifecycleAttribute::Postcondition => {
+                conditions(decoder, value)
+            }
         };
         match read {
             Some(value) => drop(map.insert(name.to_owned(), value)),
             None => sound = false,
         }
     });
-    sound.then_some(Json::Object(map))
+    *lifecycle = Json::Object(map);
+    sound
 }
 
 /// A template is no answer here: Terraform reads these before any value is known.
@@ -64,9 +81,9 @@ fn ignore_changes<V: Value>(decoder: &mut Decoder, value: V) -> Option<Json> {
     for (index, element) in list.as_array().into_iter().flatten().enumerate() {
         let text = element.as_str().unwrap_or_default();
         let attribute = text.split(['.', '[']).next().unwrap_or_default();
-        let known = attributes::of_resource();
+        let known = super::attributes::of_resource();
         // What AWS exports may be ignored, though there is nothing to ignore; `timeouts` is the provider's block.
-        let others = attributes::EXPORTED.iter().chain(&["timeouts"]);
+        let others = super::attributes::EXPORTED.iter().chain(&["timeouts"]);
         if !known.contains(&attribute) && !others.copied().any(|other| other == attribute) {
             let message = format!("there is no attribute {}", quote(attribute));
             let help = match nearest(attribute, known) {
@@ -108,8 +125,6 @@ fn texts<V: Value>(decoder: &mut Decoder, value: V, example: &str) -> Option<Jso
     sound.then_some(Json::Array(list))
 }
 
-const CONDITION: &[&str] = &["condition", "error_message"];
-
 /// `precondition` and `postcondition`: a condition, and what to say where it does not hold.
 fn conditions<V: Value>(decoder: &mut Decoder, value: V) -> Option<Json> {
     let read = blocks::list(decoder, value, CONDITION_EXAMPLE, condition, || Json::Null);
@@ -126,27 +141,33 @@ fn conditions<V: Value>(decoder: &mut Decoder, value: V) -> Option<Json> {
 /// One condition, for helps.
 const CONDITION_EXAMPLE: &str = "{ condition: \"${…}\", error_message: \"…\" }";
 
-fn condition<V: Value>(decoder: &mut Decoder, value: V) -> Option<Json> {
+fn condition<V: Value>(decoder: &mut Decoder, value: V, condition: &mut Json) -> bool {
     let mut map = Map::new();
     let mut sound = true;
-    decoder.entries(value, CONDITION, no_explanation, |decoder, position, value| {
-        let name = CONDITION[position];
+    decoder.entries(value, no_explanation, |decoder, attribute: ConditionAttribute, value| {
+        let name = attribute.name();
         match value.view() {
             // Terraform refuses a condition that could be told before anything is evaluated.
-            View::Text(text) if name == "error_message" || is_template(&text) => {
+            View::Text(text) if attribute == ConditionAttribute::ErrorMessage || is_template(&text) => {
                 map.insert(name.to_owned(), Json::String(text.into_owned()));
             }
             other => {
-                let expected = if name == "condition" { "an expression" } else { "text" };
+                let expected = match attribute {
+                    ConditionAttribute::Condition => "an expression",
+                    ConditionAttribute::ErrorMessage => "text",
+                };
                 let _: Slot<()> = decoder.wrong_kind(expected, &other, format!("write {CONDITION_EXAMPLE}"));
                 sound = false;
             }
         }
     });
-    for name in CONDITION.iter().filter(|name| sound && !map.contains_key(**name)) {
+    let names = ConditionAttribute::SCHEMA.names;
+    for name in names.iter().filter(|name| sound && !map.contains_key(**name)) {
         let message = format!("a condition of lifecycle needs `{name}`");
         let help = format!("write {CONDITION_EXAMPLE}");
         decoder.report(Diagnostic::new(&MISSING_ATTRIBUTE, decoder.path().with(*name), message).help(help));
     }
-    (map.len() == CONDITION.len()).then_some(Json::Object(map))
+    let is_whole = map.len() == names.len();
+    *condition = Json::Object(map);
+    is_whole
 }

@@ -5,11 +5,18 @@ use serde_json::Value as Json;
 
 use super::address::{Of, address};
 use super::decoder::{Decoder, no_explanation};
+use super::schema::attributes;
 use super::value::{Value, View};
 use super::{blocks, lifecycle, scalars, tree};
 use crate::model::{Given, MetaArguments, Slot, Text, Timeouts, is_template};
 
-const TIMEOUTS: &[&str] = &["create", "delete"];
+attributes! {
+    /// The attributes of `timeouts`.
+    TimeoutsAttribute {
+        Create => "create",
+        Delete => "delete",
+    }
+}
 
 /// Decodes the meta-argument called `name`.
 pub(super) fn read<V: Value>(decoder: &mut Decoder, meta: &mut MetaArguments, name: &str, value: V) {
@@ -84,14 +91,13 @@ fn depends_on<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<CompactStri
     }
 }
 
-fn timeouts<V: Value>(decoder: &mut Decoder, value: V) -> Option<Timeouts> {
-    let mut timeouts = Timeouts::default();
-    decoder.entries(value, TIMEOUTS, no_explanation, |decoder, position, value| {
+fn timeouts<V: Value>(decoder: &mut Decoder, value: V, timeouts: &mut Timeouts) -> bool {
+    decoder.entries(value, no_explanation, |decoder, attribute, value| {
         let text = scalars::duration(decoder, value);
-        match TIMEOUTS[position] {
-            "create" => timeouts.create = text,
-            _ => timeouts.delete = text,
+        match attribute {
+            TimeoutsAttribute::Create => timeouts.create = text,
+            TimeoutsAttribute::Delete => timeouts.delete = text,
         }
     });
-    Some(timeouts)
+    true
 }

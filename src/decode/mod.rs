@@ -17,6 +17,7 @@ mod lifecycle;
 mod meta;
 mod predicate;
 mod scalars;
+mod schema;
 mod string_map;
 mod tree;
 mod value;
@@ -28,17 +29,36 @@ pub use json::plain_decimal;
 pub use value::{Key, Value, View};
 
 pub use attributes::{ATTRIBUTES, EXPORTED};
+use schema::Attribute;
 
 use crate::acknowledge::Acknowledgements;
 use crate::diagnostic::Diagnostic;
 use crate::model::Trigger;
 use decoder::Decoder;
 
+/// The names of the attributes of a trigger and of all its blocks, each at least once: what an implementation of
+/// [`Value`] may expect as a key.
+///
+/// ```
+/// assert!(glue_trigger::decode::attribute_names().any(|name| name == "notify_delay_after"));
+/// ```
+pub fn attribute_names() -> impl Iterator<Item = &'static str> {
+    let blocks = [
+        attributes::TriggerAttribute::SCHEMA,
+        actions::ActionAttribute::SCHEMA,
+        actions::NotificationPropertyAttribute::SCHEMA,
+        predicate::PredicateAttribute::SCHEMA,
+        predicate::ConditionAttribute::SCHEMA,
+        event_batching::EventBatchingAttribute::SCHEMA,
+    ];
+    blocks.into_iter().flat_map(|schema| schema.names.iter().copied())
+}
+
 /// What [`trigger`] made of an input.
 #[derive(Debug)]
 pub struct Decoded {
     /// The model; sound only where no diagnostic is an error.
-    pub trigger: Trigger,
+    pub trigger: Box<Trigger>,
     /// What its author lives with.
     pub acknowledged: Acknowledgements,
     /// Every fault that was met, in the order of the input.
@@ -63,7 +83,9 @@ pub struct Decoded {
 /// ```
 pub fn trigger<V: Value>(resource: Option<&str>, attributes: V) -> Decoded {
     let mut decoder = Decoder::default();
-    let (mut trigger, acknowledged) = attributes::attributes(&mut decoder, attributes);
+    // In a place of its own from the start: a trigger is large to move.
+    let mut trigger = Box::<Trigger>::default();
+    let acknowledged = attributes::attributes(&mut decoder, attributes, &mut trigger);
     trigger.resource = resource.map(Arc::from);
     Decoded { trigger, acknowledged, diagnostics: decoder.diagnostics }
 }

@@ -1,23 +1,40 @@
 //! What a conditional trigger waits for.
 
 use super::decoder::Decoder;
+use super::schema::{Attribute, attributes};
 use super::value::{Value, View};
 use super::{blocks, scalars};
 use crate::model::{Condition, CrawlState, JobState, Predicate, Slot, is_template};
 
-const PREDICATE: &[&str] = &["conditions", "logical"];
+attributes! {
+    /// The attributes of a predicate.
+    PredicateAttribute {
+        Conditions => "conditions",
+        Logical => "logical",
+    }
+}
+
+attributes! {
+    /// The attributes of a condition.
+    ConditionAttribute {
+        JobName => "job_name",
+        State => "state",
+        CrawlerName => "crawler_name",
+        CrawlState => "crawl_state",
+        LogicalOperator => "logical_operator",
+    }
+}
+
 /// One condition, for helps.
 const EXAMPLE: &str = "{ job_name: \"load\", state: \"SUCCEEDED\" }";
-const CONDITION: &[&str] = &["job_name", "state", "crawler_name", "crawl_state", "logical_operator"];
 
 /// The `predicate` of a trigger.
-pub(super) fn predicate<V: Value>(decoder: &mut Decoder, value: V) -> Option<Predicate> {
-    let mut predicate = Predicate::default();
-    decoder.entries(value, PREDICATE, explain, |decoder, position, value| match PREDICATE[position] {
-        "conditions" => predicate.conditions = conditions(decoder, value),
-        _ => predicate.logical = scalars::word(decoder, value),
+pub(super) fn predicate<V: Value>(decoder: &mut Decoder, value: V, predicate: &mut Predicate) -> bool {
+    decoder.entries(value, explain, |decoder, attribute, value| match attribute {
+        PredicateAttribute::Conditions => predicate.conditions = conditions(decoder, value),
+        PredicateAttribute::Logical => predicate.logical = scalars::word(decoder, value),
     });
-    Some(predicate)
+    true
 }
 
 fn conditions<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<Condition>> {
@@ -31,18 +48,16 @@ fn conditions<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<Condition>>
     }
 }
 
-fn condition<V: Value>(decoder: &mut Decoder, value: V) -> Option<Condition> {
-    let mut condition = Condition::default();
-    decoder.entries(value, CONDITION, explain_condition, |decoder, position, value| {
-        match CONDITION[position] {
-            "job_name" => condition.job_name = scalars::optional_text(decoder, value, "load"),
-            "state" => condition.state = scalars::state(decoder, value, JobState::WATCHABLE),
-            "crawler_name" => condition.crawler_name = scalars::optional_text(decoder, value, "raw"),
-            "crawl_state" => condition.crawl_state = scalars::state(decoder, value, CrawlState::WATCHABLE),
-            _ => condition.logical_operator = scalars::word(decoder, value),
-        }
+fn condition<V: Value>(decoder: &mut Decoder, value: V, condition: &mut Condition) -> bool {
+    use ConditionAttribute::{CrawlState as Crawl, CrawlerName, JobName, LogicalOperator, State};
+    decoder.entries(value, explain_condition, |decoder, attribute, value| match attribute {
+        JobName => condition.job_name = scalars::optional_text(decoder, value, "load"),
+        State => condition.state = scalars::state(decoder, value, JobState::WATCHABLE),
+        CrawlerName => condition.crawler_name = scalars::optional_text(decoder, value, "raw"),
+        Crawl => condition.crawl_state = scalars::state(decoder, value, CrawlState::WATCHABLE),
+        LogicalOperator => condition.logical_operator = scalars::word(decoder, value),
     });
-    Some(condition)
+    true
 }
 
 /// Stands where a condition could not be read.
@@ -60,7 +75,10 @@ fn unreadable() -> Condition {
 fn explain(key: &str) -> Option<String> {
     match key {
         "logical_operator" => Some("write logical: \"AND\" or \"ANY\"".to_owned()),
-        _ => CONDITION.contains(&key).then(|| format!("write predicate: {{ conditions: [{{ {key}: … }}] }}")),
+        _ => ConditionAttribute::SCHEMA
+            .position(key)
+            .is_some()
+            .then(|| format!("write predicate: {{ conditions: [{{ {key}: … }}] }}")),
     }
 }
 

@@ -9,7 +9,7 @@ use super::decoder::Decoder;
 use super::scalars;
 use super::value::{Key, Value, View};
 use crate::diagnostic::{Diagnostic, Segment, quote};
-use crate::model::{Given, Slot, StringMap, is_template};
+use crate::model::{Entry, Given, Slot, StringMap, is_template};
 use crate::rules::{NULL_VALUE, WRONG_KIND};
 
 /// A map from text to text. Numbers and booleans become the text that Terraform would make of
@@ -29,7 +29,7 @@ pub(super) fn string_map<V: Value>(
         }
         other => return decoder.wrong_kind("a Hash", &other, format!("write {example}")),
     }
-    let mut entries: Vec<(CompactString, CompactString)> = Vec::with_capacity(value.len());
+    let mut entries: Vec<Entry> = Vec::with_capacity(value.len());
     value.each_entry(&mut |key, value| {
         let key: CompactString = match key {
             Key::Text(key) => key.into(),
@@ -40,51 +40,59 @@ pub(super) fn string_map<V: Value>(
                 return;
             }
         };
-        if let Some(text) = decoder.at(Segment::Key(key.clone()), |decoder| map_value(decoder, &key, value)) {
-            entries.push((key, text));
+        if let Some(text) = map_value(decoder, &key, value) {
+            entries.push(Entry::new(key, text));
         }
     });
     report_duplicates(decoder, &entries);
     if entries.is_empty() { Slot::Absent } else { Slot::Given(Given::Literal(StringMap(entries))) }
 }
 
-fn map_value<V: Value>(decoder: &mut Decoder, key: &str, value: V) -> Option<CompactString> {
+fn map_value<V: Value>(decoder: &mut Decoder, key: &CompactString, value: V) -> Option<CompactString> {
     match value.view() {
         View::Text(text) => Some(text.into()),
         View::Integer(number) => Some(number.to_compact_string()),
         View::Decimal(number) => Some(number.into()),
         View::Bool(bool) => Some(if bool { "true".into() } else { "false".into() }),
-        View::Null => {
-            let message = format!("{} has no value", quote(key));
-            let help = "give it a value, \"\" for an empty one, or leave the name out";
-            decoder.report(Diagnostic::new(&NULL_VALUE, decoder.path(), message).help(help));
-            None
-        }
         other => {
-            let help = match &other {
-                View::Address(address) => format!("write one of its outputs, such as \"${{{address}.arn}}\""),
-                _ => "write text, a number, true or false".to_owned(),
-            };
-            let _: Slot<()> = decoder.wrong_kind("text", &other, help);
+            decoder.at(Segment::Key(key.clone()), |decoder| no_text(decoder, key, &other));
             None
         }
     }
 }
 
-fn report_duplicates(decoder: &mut Decoder, entries: &[(CompactString, CompactString)]) {
+/// Reports a value that text cannot be made of.
+fn no_text(decoder: &mut Decoder, key: &str, value: &View<'_>) {
+    match value {
+        View::Null => {
+            let message = format!("{} has no value", quote(key));
+            let help = "give it a value, \"\" for an empty one, or leave the name out";
+            decoder.report(Diagnostic::new(&NULL_VALUE, decoder.path(), message).help(help));
+        }
+        other => {
+            let help = match other {
+                View::Address(address) => format!("write one of its outputs, such as \"${{{address}.arn}}\""),
+                _ => "write text, a number, true or false".to_owned(),
+            };
+            let _: Slot<()> = decoder.wrong_kind("text", other, help);
+        }
+    }
+}
+
+fn report_duplicates(decoder: &mut Decoder, entries: &[Entry]) {
     let mut report = |key: &str| decoder.key_given_twice(key);
     // Few entries, the common case, are compared without building a set.
     if entries.len() <= 16 {
-        for (position, (key, _)) in entries.iter().enumerate() {
-            if entries[..position].iter().any(|(earlier, _)| earlier == key) {
-                report(key);
+        for (position, entry) in entries.iter().enumerate() {
+            if entries[..position].iter().any(|earlier| earlier.name == entry.name) {
+                report(&entry.name);
             }
         }
     } else {
         let mut seen = HashSet::with_capacity(entries.len());
-        for (key, _) in entries {
-            if !seen.insert(key) {
-                report(key);
+        for entry in entries {
+            if !seen.insert(&entry.name) {
+                report(&entry.name);
             }
         }
     }

@@ -23,6 +23,7 @@ pub(crate) use split::{alone, can_be_split, crawlers};
 use crate::diagnostic::Diagnostic;
 use crate::model::Trigger;
 use crate::pipeline::Pipeline;
+use crate::rules::Schedules;
 
 /// Whether triggers are lowered before they are rendered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,7 +36,7 @@ pub enum Lowering {
 }
 
 /// A rewriting of one trigger: the new one, and what was done; `None` where there is nothing to do.
-type Step = fn(&Trigger) -> Option<(Trigger, Diagnostic)>;
+type Step = fn(&Trigger, &mut Schedules) -> Option<(Trigger, Diagnostic)>;
 
 /// The steps over one trigger, in their order. Each sees what the one before it made.
 static STEPS: &[Step] = &[schedule::rate_to_cron];
@@ -69,10 +70,15 @@ pub struct Lowered {
 /// assert!(lower::trigger(&lowered.trigger).is_none());
 /// ```
 pub fn trigger(written: &Trigger) -> Option<Lowered> {
+    trigger_with(written, &mut Schedules::default())
+}
+
+/// As [`trigger`], with what is known of schedules that were read before.
+pub(crate) fn trigger_with(written: &Trigger, schedules: &mut Schedules) -> Option<Lowered> {
     let mut lowered: Option<Lowered> = None;
     for step in STEPS {
         let so_far = lowered.as_ref().map_or(written, |lowered| &lowered.trigger);
-        let Some((trigger, note)) = step(so_far) else { continue };
+        let Some((trigger, note)) = step(so_far, schedules) else { continue };
         let mut notes = lowered.map(|lowered| lowered.notes).unwrap_or_default();
         notes.push(note);
         lowered = Some(Lowered { trigger, notes });

@@ -141,7 +141,9 @@ mod tests {
     use serde_json::{Value, json};
 
     fn triggers(list: &[(&str, Value)]) -> Vec<Trigger> {
-        list.iter().map(|(name, attributes)| crate::decode::trigger(Some(name), attributes).trigger).collect()
+        list.iter()
+            .map(|(name, attributes)| *crate::decode::trigger(Some(name), attributes).trigger)
+            .collect()
     }
 
     #[test]

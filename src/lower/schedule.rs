@@ -1,22 +1,18 @@
 //! A rate becomes the equal cron, which is all that Glue knows.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Slot, Text, Trigger};
-use crate::rules::note_of_lowering;
-use crate::schedule::Schedule;
+use crate::model::{Slot, Trigger};
+use crate::rules::Schedules;
 
 /// Where no cron is equal the trigger stays as it is, and a rule refuses it.
-pub(super) fn rate_to_cron(trigger: &Trigger) -> Option<(Trigger, Diagnostic)> {
+pub(super) fn rate_to_cron(trigger: &Trigger, schedules: &mut Schedules) -> Option<(Trigger, Diagnostic)> {
     let written = trigger.known_schedule()?;
     // Nearly every schedule is a cron, and need not be read again to know that.
     if written.get(..4).is_some_and(|keyword| keyword.eq_ignore_ascii_case("cron")) {
         return None;
     }
-    let Ok(Schedule::Rate(rate)) = Schedule::parse(written) else { return None };
-    let cron = rate.equal_cron()?;
-    let note = note_of_lowering("schedule".into(), written, &rate, &cron);
-    let schedule = Slot::Given(Text::new(cron.to_string()));
-    Some((Trigger { schedule, ..trigger.clone() }, note))
+    let (cron, note) = schedules.lowered(written)?;
+    Some((Trigger { schedule: Slot::Given(cron), ..trigger.clone() }, note))
 }
 
 #[cfg(test)]
@@ -26,7 +22,7 @@ mod tests {
     use crate::model::Trigger;
 
     fn written(attributes: &Value) -> Trigger {
-        crate::decode::trigger(Some("often"), attributes).trigger
+        *crate::decode::trigger(Some("often"), attributes).trigger
     }
 
     fn scheduled(schedule: &str) -> Value {

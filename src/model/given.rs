@@ -4,6 +4,7 @@ use std::fmt;
 
 use compact_str::CompactString;
 
+use super::marks::Marks;
 use super::template::{self, Template};
 
 /// A value as its author gave it: a literal, which is checked, or a Terraform
@@ -48,10 +49,11 @@ impl Text {
     /// ```
     pub fn new(source: impl Into<CompactString>) -> Self {
         let source = source.into();
-        if template::is_template(&source) {
+        let marks = Marks::of(&source);
+        if marks.brace() && template::is_template(&source) {
             Given::Template(Template::from_source(source))
         } else {
-            Given::Literal(Literal { source })
+            Given::Literal(Literal { source, marks })
         }
     }
 
@@ -74,6 +76,7 @@ impl fmt::Display for Text {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Literal {
     source: CompactString,
+    marks: Marks,
 }
 
 impl Literal {
@@ -82,8 +85,16 @@ impl Literal {
         &self.source
     }
 
+    /// What kinds of bytes the text in Terraform's notation is made of.
+    pub(crate) fn marks(&self) -> Marks {
+        self.marks
+    }
+
     /// The text that AWS receives.
     pub fn value(&self) -> std::borrow::Cow<'_, str> {
-        template::unescape(&self.source)
+        match self.marks.brace() {
+            true => template::unescape(&self.source),
+            false => std::borrow::Cow::Borrowed(&self.source),
+        }
     }
 }

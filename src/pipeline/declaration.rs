@@ -8,7 +8,7 @@ use crate::model::Trigger;
 #[derive(Debug, Clone)]
 pub struct Declaration {
     /// The trigger as it was written.
-    pub trigger: Trigger,
+    pub trigger: Box<Trigger>,
     pub(super) lowered: Option<Box<Trigger>>,
     /// The call that declared it.
     pub place: Option<Place>,

@@ -2,14 +2,13 @@
 
 use super::location::Location;
 use crate::diagnostic::{Path, Segment};
-use crate::model::{Action, Given, StringMap, Trigger};
+use crate::model::{Action, Entry, Given, StringMap, Trigger};
 
 /// Every argument that is known here: the index of its action, the action, name and value.
-pub(super) fn arguments(trigger: &Trigger) -> impl Iterator<Item = (usize, &Action, &str, &str)> {
+pub(super) fn arguments(trigger: &Trigger) -> impl Iterator<Item = (usize, &Action, &Entry)> {
     trigger.actions().iter().enumerate().flat_map(|(index, action)| {
         let map = action.arguments.get().and_then(Given::literal);
-        let entries = map.into_iter().flat_map(StringMap::iter);
-        entries.map(move |(name, value)| (index, action, name, value))
+        map.map_or(&[][..], StringMap::entries).iter().map(move |entry| (index, action, entry))
     })
 }
 

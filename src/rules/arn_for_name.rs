@@ -44,6 +44,9 @@ rule! {
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
+    if findings.first_look(trigger).names_are_plain {
+        return;
+    }
     names(trigger, |named, location, text| {
         let help = match text {
             Given::Template(_) => match Reference::of(text) {

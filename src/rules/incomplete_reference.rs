@@ -45,6 +45,9 @@ rule! {
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
+    if findings.first_look(trigger).names_are_plain {
+        return;
+    }
     let texts =
         [("description", &trigger.description), ("name", &trigger.name), ("schedule", &trigger.schedule)];
     for (attribute, slot) in texts {

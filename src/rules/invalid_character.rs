@@ -41,10 +41,10 @@ rule! {
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
+    if findings.first_look(trigger).texts_are_fine {
+        return;
+    }
     texts::bounded(trigger, |text| {
-        if text.is_printable_ascii() {
-            return;
-        }
         let characters = text.limit.characters;
         let first = text.value.chars().enumerate().find(|(_, character)| !characters.allow(*character));
         if let Some((index, character)) = first {

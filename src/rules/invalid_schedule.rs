@@ -44,7 +44,7 @@ rule! {
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     let Some(written) = trigger.known_schedule() else { return };
-    let schedule = findings.schedule(written);
+    let schedule = Arc::clone(findings.schedule(written));
     let Err(faults) = &*schedule else { return };
     let written = &Arc::from(written);
     for fault in faults.iter() {

@@ -88,11 +88,15 @@ mod wrong_kind;
 mod wrong_reference;
 
 // What several rules share.
+mod argument_names;
 mod arguments;
 mod fan_out;
+mod first_look;
 mod level;
 mod location;
+mod meant;
 mod members;
+mod memory;
 mod names;
 mod page;
 mod reference;
@@ -106,10 +110,13 @@ mod watching;
 #[cfg(test)]
 mod cases;
 
+use std::sync::LazyLock;
+
 pub use level::{Level, Levels};
 pub(crate) use lowered_schedule::note_of_lowering;
 pub(crate) use members::{listed, naming};
-pub use rule::{Check, Findings, Grade, Rule};
+pub(crate) use memory::Memory;
+pub use rule::{Check, Findings, Grade, Rule, TriggerCheck};
 pub(crate) use rule::{applied, off_by_default, rule};
 pub(crate) use schedules::{Schedules, findings_of};
 pub(crate) use targets::{Targets, targets_of};
@@ -221,6 +228,18 @@ registry! {
 /// ```
 pub fn find(name: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.name == name.replace('_', "-"))
+}
+
+/// The checks of a trigger by itself, in the order of the rules.
+pub(crate) fn trigger_checks() -> &'static [TriggerCheck] {
+    static CHECKS: LazyLock<Vec<TriggerCheck>> = LazyLock::new(|| {
+        let check = |rule: &&Rule| match rule.check {
+            Check::Trigger(check) | Check::Both(check, _) => Some(check),
+            Check::Pipeline(_) | Check::Elsewhere => None,
+        };
+        RULES.iter().filter_map(check).collect()
+    });
+    &CHECKS
 }
 
 /// The rule whose name is nearest to `name`, where one is near enough.

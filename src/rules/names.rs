@@ -3,7 +3,7 @@
 use super::location::Location;
 use super::reference::Reference;
 use crate::diagnostic::quote_whole;
-use crate::model::{Slot, Text, Trigger};
+use crate::model::{Given, Slot, Text, Trigger};
 
 /// Something that a trigger knows by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +60,17 @@ impl Named {
         };
         format!("write {other}: {} instead of {attribute}{state}", name())
     }
+}
+
+/// True where no name, and no other text that stands where Terraform evaluates it, can hold a reference or an ARN: all
+/// are literal, without a dot and without a colon.
+pub(super) fn are_plain(trigger: &Trigger) -> bool {
+    let texts = [&trigger.description, &trigger.name, &trigger.schedule];
+    let mut plain = texts.into_iter().all(|text| !matches!(text, Slot::Given(Given::Template(_))));
+    names(trigger, |_, _, text| {
+        plain &= text.literal().is_some_and(|literal| !literal.marks().dot() && !literal.marks().colon());
+    });
+    plain
 }
 
 /// Calls `visit` with every attribute of the trigger that takes a name and was given one.

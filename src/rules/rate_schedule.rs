@@ -1,5 +1,7 @@
 //! `rate-schedule`
 
+use std::sync::Arc;
+
 use super::schedules::field;
 use super::{Findings, rule};
 use crate::diagnostic::{Diagnostic, Excerpt, Path};
@@ -46,7 +48,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     if findings.lowers() {
         return;
     }
-    let schedule = findings.schedule(written);
+    let schedule = Arc::clone(findings.schedule(written));
     let Ok((Schedule::Rate(rate), _)) = &*schedule else { return };
     findings.push(finding("schedule".into(), written, rate));
 }

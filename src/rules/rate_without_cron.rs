@@ -1,5 +1,7 @@
 //! `rate-without-cron`
 
+use std::sync::Arc;
+
 use super::schedules::field;
 use super::{Findings, rule};
 use crate::diagnostic::{Diagnostic, Excerpt, Path};
@@ -47,7 +49,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     if !findings.lowers() {
         return;
     }
-    let schedule = findings.schedule(written);
+    let schedule = Arc::clone(findings.schedule(written));
     let Ok((Schedule::Rate(rate), _)) = &*schedule else { return };
     if rate.has_equal_cron() {
         return;

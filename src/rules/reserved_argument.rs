@@ -43,7 +43,11 @@ rule! {
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
-    for (index, action, name, _) in arguments(trigger) {
+    if findings.first_look(trigger).argument_names_are_fine {
+        return;
+    }
+    for (index, action, argument) in arguments(trigger) {
+        let name = argument.name.as_str();
         // A crawler has no arguments at all, which is another rule's.
         if limits::RESERVED_ARGUMENTS.contains(&name) && !Targets::from(action).is_crawler() {
             findings.report(

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::schedules::{ParsedSchedule, Schedules};
+use super::first_look::FirstLook;
+use super::memory::Memory;
+use super::schedules::ParsedSchedule;
 use crate::analyse::{Analysis, PipelineFindings};
 use crate::diagnostic::{Diagnostic, Path, Severity};
 use crate::lower::Lowering;
@@ -68,15 +70,18 @@ pub struct Rule {
     pub check: Check,
 }
 
+/// A check of one trigger by itself.
+pub type TriggerCheck = fn(&Trigger, &mut Findings<'_>);
+
 /// Where a rule is applied.
 #[derive(Debug, Clone, Copy)]
 pub enum Check {
     /// To each decoded trigger by itself.
-    Trigger(fn(&Trigger, &mut Findings<'_>)),
+    Trigger(TriggerCheck),
     /// To all triggers of a pipeline together.
     Pipeline(fn(&Analysis<'_>, &mut PipelineFindings<'_>)),
     /// To each by itself, and then to all together.
-    Both(fn(&Trigger, &mut Findings<'_>), fn(&Analysis<'_>, &mut PipelineFindings<'_>)),
+    Both(TriggerCheck, fn(&Analysis<'_>, &mut PipelineFindings<'_>)),
     /// By the phase that meets the fault: `decode`, a declaration, or `lower`.
     Elsewhere,
 }
@@ -84,18 +89,20 @@ pub enum Check {
 /// What the check of one trigger may know beside the trigger, and where its findings go.
 #[derive(Debug)]
 pub struct Findings<'a> {
-    schedules: &'a mut Schedules,
+    memory: &'a mut Memory,
     lowering: Lowering,
     diagnostics: &'a mut Vec<Diagnostic>,
+    schedule: Option<ParsedSchedule>,
+    first_look: Option<FirstLook>,
 }
 
 impl<'a> Findings<'a> {
     pub(crate) fn new(
-        schedules: &'a mut Schedules,
+        memory: &'a mut Memory,
         lowering: Lowering,
         diagnostics: &'a mut Vec<Diagnostic>,
     ) -> Self {
-        Self { schedules, lowering, diagnostics }
+        Self { memory, lowering, diagnostics, schedule: None, first_look: None }
     }
 
     /// Whether the trigger is lowered before it is rendered, so that what lowering mends is no fault.
@@ -104,8 +111,14 @@ impl<'a> Findings<'a> {
     }
 
     /// The schedule of the trigger that is being checked, parsed once for all rules.
-    pub(crate) fn schedule(&mut self, written: &str) -> ParsedSchedule {
-        self.schedules.read(written)
+    pub(crate) fn schedule(&mut self, written: &str) -> &ParsedSchedule {
+        // The rules that ask look at one trigger, which has one schedule.
+        self.schedule.get_or_insert_with(|| self.memory.schedules.read(written))
+    }
+
+    /// What a first look at the trigger shows; every check of one trigger is given the same.
+    pub(super) fn first_look(&mut self, trigger: &Trigger) -> FirstLook {
+        *self.first_look.get_or_insert_with(|| FirstLook::at(trigger, self.memory))
     }
 
     /// Keeps a finding.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::diagnostic::{Diagnostic, Excerpt, Path};
 use crate::lower::Lowering;
-use crate::model::Trigger;
+use crate::model::{Text, Trigger};
 use crate::schedule::{Fault, FaultKind, Faults, Schedule, Warning, WarningKind};
 use crate::table::IndexMap;
 
@@ -24,12 +24,16 @@ pub(crate) type ParsedSchedule = Arc<Result<(Schedule, Vec<Warning>), Faults>>;
 pub(crate) struct Schedules {
     this_year: Option<i32>,
     read: IndexMap<CompactString, ParsedSchedule>,
+    lowered: IndexMap<CompactString, Lowered>,
 }
+
+/// The cron that a schedule is lowered to, and the note of it.
+type Lowered = Option<(Text, Diagnostic)>;
 
 impl Schedules {
     /// Nothing read yet; `this_year` as for a [`Checker`](crate::check::Checker).
     pub(crate) fn new(this_year: Option<i32>) -> Self {
-        Self { this_year, read: IndexMap::default() }
+        Self { this_year, ..Self::default() }
     }
 
     /// A pipeline with more schedules than this has them made by a program, and none twice.
@@ -48,6 +52,24 @@ impl Schedules {
             self.read.insert(written.into(), Arc::clone(&read));
         }
         read
+    }
+
+    /// What a schedule is lowered to, and the note of it; `None` where it stays as it is.
+    pub(crate) fn lowered(&mut self, written: &str) -> Option<(Text, Diagnostic)> {
+        if let Some(lowered) = self.lowered.get(written) {
+            return lowered.clone();
+        }
+        let lowered = match &*self.read(written) {
+            Ok((Schedule::Rate(rate), _)) => rate.equal_cron().map(|cron| {
+                let note = note_of_lowering("schedule".into(), written, rate, &cron);
+                (Text::new(cron.to_string()), note)
+            }),
+            _ => None,
+        };
+        if self.lowered.len() < Self::MOST {
+            self.lowered.insert(written.into(), lowered.clone());
+        }
+        lowered
     }
 }
 
@@ -129,10 +151,12 @@ pub(super) fn report_warnings(
 ) {
     let Some(written) = trigger.known_schedule() else { return };
     let schedule = findings.schedule(written);
-    let Ok((_, warnings)) = &*schedule else { return };
-    if warnings.iter().all(|warning| warning.kind != kind) {
+    let is_silent = |warnings: &[Warning]| warnings.iter().all(|warning| warning.kind != kind);
+    if schedule.as_ref().as_ref().map_or(true, |(_, warnings)| is_silent(warnings)) {
         return;
     }
+    let schedule = Arc::clone(schedule);
+    let Ok((_, warnings)) = &*schedule else { return };
     let written = &Arc::from(written);
     for warning in warnings.iter().filter(|warning| warning.kind == kind) {
         findings.push(of_warning(rule, "schedule".into(), written, warning));

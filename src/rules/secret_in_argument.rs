@@ -46,11 +46,12 @@ rule! {
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
-    for (index, _, name, value) in arguments(trigger) {
-        if !secret::may_be(name, value) || is_template(value) {
+    let names_are_fine = findings.first_look(trigger).argument_names_are_fine;
+    for (index, _, argument) in arguments(trigger) {
+        if (names_are_fine && secret::is_plain(argument)) || is_template(&argument.value) {
             continue;
         }
-        let value = unescape(value);
+        let (name, value) = (argument.name.as_str(), unescape(&argument.value));
         let what = match secret::betrayed_by(&value) {
             Some(what) => what,
             None if !is_template(name) && secret::is_named(name, &value) => "a secret",

@@ -2,11 +2,9 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr;
-
 use crate::diagnostic::{Path, Segment};
 use crate::limits::{DESCRIPTION, NAME, TAG_KEY, TAG_VALUE, TextLimit};
-use crate::model::{Given, Slot, StringMap, Text, Trigger};
+use crate::model::{Entry, Given, Marks, Slot, StringMap, Text, Trigger, is_template, unescape};
 
 /// A literal text as AWS receives it.
 pub(super) struct BoundedText<'a> {
@@ -40,12 +38,6 @@ impl BoundedText<'_> {
         }
     }
 
-    /// True where every character is one that all limits allow: a quick first look.
-    pub(super) fn is_printable_ascii(&self) -> bool {
-        // Without an early end, so that the compiler can look at many bytes at once.
-        self.value.bytes().fold(true, |fine, byte| fine & (b' '..=b'~').contains(&byte))
-    }
-
     /// What it is, for a message.
     pub(super) fn what(&self) -> Cow<'static, str> {
         match self.place {
@@ -61,9 +53,34 @@ impl BoundedText<'_> {
 /// Calls `visit` with the literal texts of `trigger` that AWS bounds, in the order of the model;
 /// templates are left out.
 pub(super) fn bounded<'a>(trigger: &'a Trigger, mut visit: impl FnMut(BoundedText<'a>)) {
+    sources(trigger, |source, marks, limit, place| {
+        let value = match marks.brace() {
+            true => literal(source),
+            // The same in both notations.
+            false => Some(Cow::Borrowed(source)),
+        };
+        if let Some(value) = value {
+            visit(BoundedText { value, limit, place });
+        }
+    });
+}
+
+/// True where every bounded text is as long as it may be, and of characters that all limits allow: a first look
+/// that finds all sound nearly always. False means that a closer one is due.
+pub(super) fn are_fine(trigger: &Trigger) -> bool {
+    let mut fine = true;
+    sources(trigger, |source, marks, limit, _| {
+        let length = (limit.min..=limit.max).contains(&source.len());
+        fine &= length & marks.printable_ascii() & !marks.brace();
+    });
+    fine
+}
+
+/// The texts of [`bounded`] in Terraform's notation, templates in tags among them.
+fn sources<'a>(trigger: &'a Trigger, mut visit: impl FnMut(&'a str, Marks, TextLimit, Place<'a>)) {
     let mut slot = |slot: &'a Slot<Text>, limit, place| {
         if let Some(literal) = slot.get().and_then(Text::literal) {
-            visit(BoundedText { value: literal.value(), limit, place });
+            visit(literal.source(), literal.marks(), limit, place);
         }
     };
     slot(&trigger.name, NAME, Place::Attribute("name"));
@@ -79,13 +96,10 @@ pub(super) fn bounded<'a>(trigger: &'a Trigger, mut visit: impl FnMut(BoundedTex
         slot(&condition.job_name, NAME, Place::Condition(index, "job_name"));
         slot(&condition.crawler_name, NAME, Place::Condition(index, "crawler_name"));
     }
-    for (key, value) in tags(trigger) {
-        let texts = [(key, TAG_KEY, Place::TagKey(key)), (value, TAG_VALUE, Place::TagValue(key))];
-        for (text, limit, place) in texts {
-            if let Some(value) = literal(text) {
-                visit(BoundedText { value, limit, place });
-            }
-        }
+    let tags = trigger.tags.get().and_then(Given::literal).into_iter().flat_map(StringMap::entries);
+    for Entry { name, value, marks_of_value } in tags {
+        visit(name, Marks::of(name), TAG_KEY, Place::TagKey(name));
+        visit(value, *marks_of_value, TAG_VALUE, Place::TagValue(name));
     }
 }
 
@@ -101,11 +115,10 @@ pub(super) fn tag_path(key: &str) -> Path {
 
 /// What AWS receives of text in Terraform's notation; `None` for a template.
 pub(super) fn literal(text: &str) -> Option<Cow<'_, str>> {
-    // Without a brace it is the same in both notations, and needs no copy.
-    if memchr(b'{', text.as_bytes()).is_none() {
-        return Some(Cow::Borrowed(text));
+    match is_template(text) {
+        true => None,
+        false => Some(unescape(text)),
     }
-    Text::new(text).literal().map(|literal| Cow::Owned(literal.value().into_owned()))
 }
 
 #[cfg(test)]

@@ -45,13 +45,16 @@ rule! {
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
+    if findings.first_look(trigger).names_are_plain {
+        return;
+    }
     names(trigger, |named, location, text| {
         let Some(literal) = text.literal() else { return };
-        let source = literal.source().trim();
         // Every expression of these has a dot, and few names have.
-        if !source.contains('.') {
+        if !literal.marks().dot() {
             return;
         }
+        let source = literal.source().trim();
         let help = match Reference::parse(source) {
             // `aws_costs.daily` may be a name; `aws_glue_job.daily` hardly is.
             Some(reference)

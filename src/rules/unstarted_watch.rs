@@ -2,9 +2,10 @@
 
 use std::cell::OnceCell;
 
+use super::meant::Candidates;
 use super::{location, members, rule};
 use crate::analyse::{Analysis, PipelineFindings};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::Diagnostic;
 use crate::model::Logical;
 use crate::pipeline::graph::{Graph, TargetId, TriggerId};
 
@@ -60,7 +61,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     if graph.triggers().any(|trigger| graph.starts_more(trigger)) {
         return;
     }
-    let candidates = Candidates { analysis, jobs: OnceCell::new(), crawlers: OnceCell::new() };
+    let started = Started { analysis, jobs: OnceCell::new(), crawlers: OnceCell::new() };
     let mut told = 0;
     for target in graph.targets() {
         let (name, watchers) = (graph.name(target), graph.watchers(target));
@@ -95,7 +96,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
         }
         let path = location::condition(first.condition).with(target.attribute());
         let diagnostic = Diagnostic::new(&UNSTARTED_WATCH, path, message).help(help(
-            &candidates,
+            &started,
             target,
             &name.to_string(),
             is_one_of_many,
@@ -125,36 +126,30 @@ const THOROUGH: usize = 100;
 const CANDIDATES: usize = 2_000;
 
 /// The names of what is started, which a misspelt name may have meant; read out once.
-struct Candidates<'a, 'p> {
+struct Started<'a, 'p> {
     analysis: &'a Analysis<'p>,
-    jobs: OnceCell<Vec<String>>,
-    crawlers: OnceCell<Vec<String>>,
+    jobs: OnceCell<Candidates>,
+    crawlers: OnceCell<Candidates>,
 }
 
-impl Candidates<'_, '_> {
-    fn of_kind(&self, is_job: bool) -> &[String] {
+impl Started<'_, '_> {
+    fn meant(&self, target: TargetId, name: &str) -> Option<&str> {
         let graph = self.analysis.graph();
-        (if is_job { &self.jobs } else { &self.crawlers }).get_or_init(|| {
+        let is_job = matches!(target, TargetId::Job(_));
+        let candidates = (if is_job { &self.jobs } else { &self.crawlers }).get_or_init(|| {
             let started = graph.targets().filter(|other| {
                 matches!(other, TargetId::Job(_)) == is_job && !graph.starters(*other).is_empty()
             });
-            started.take(CANDIDATES).map(|other| graph.name(other).to_string()).collect()
-        })
-    }
-
-    fn meant(&self, target: TargetId, name: &str) -> Option<&str> {
-        let names: Vec<&str> =
-            self.of_kind(matches!(target, TargetId::Job(_))).iter().map(String::as_str).collect();
-        // The jobs of a pipeline are called alike, with prefixes: only few slips make a name another one.
-        let slips = name.chars().count() / 5 + 1;
-        nearest(name, &names).filter(|meant| strsim::osa_distance(name, meant) <= slips)
+            Candidates::new(started.take(CANDIDATES).map(|other| graph.name(other).to_string()))
+        });
+        candidates.meant(name)
     }
 }
 
-fn help(candidates: &Candidates<'_, '_>, target: TargetId, name: &str, is_one_of_many: bool) -> String {
+fn help(started: &Started<'_, '_>, target: TargetId, name: &str, is_one_of_many: bool) -> String {
     let declare =
         format!("write AwsGlueTrigger.external_{}({name}) where something else starts it", target.kind());
-    let meant = if is_one_of_many { None } else { candidates.meant(target, name) };
+    let meant = if is_one_of_many { None } else { started.meant(target, name) };
     match meant {
         Some(meant) => format!("did you mean {meant}? Otherwise {declare}"),
         None => format!("start it from a trigger of this pipeline, or {declare}"),

@@ -61,6 +61,9 @@ pub(super) fn repeated<'a, T, K: Eq + Hash>(
     key: impl Fn(&'a T) -> Option<K>,
     mut visit: impl FnMut(usize, usize),
 ) {
+    if elements.len() < 2 {
+        return;
+    }
     let keyed = || elements.iter().enumerate().filter_map(|(index, element)| Some((index, key(element)?)));
     if elements.len() <= FEW {
         for (index, this) in keyed() {

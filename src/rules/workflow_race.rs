@@ -116,7 +116,7 @@ fn unordered(analysis: &Analysis<'_>) -> HashMap<WorkflowId, (TriggerId, Trigger
     if of_several.is_empty() {
         return HashMap::default();
     }
-    let triggers: Vec<&Trigger> = pipeline.triggers().map(|declaration| &declaration.trigger).collect();
+    let triggers: Vec<&Trigger> = pipeline.triggers().map(|declaration| &*declaration.trigger).collect();
     let dependencies = Dependencies::of(&triggers);
     let members = |workflow: &WorkflowId| graph.members(*workflow).iter().map(|member| member.position());
     let ranks = dependencies.ranks(of_several.iter().flat_map(members));

@@ -45,6 +45,9 @@ rule! {
 }
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
+    if findings.first_look(trigger).names_are_plain {
+        return;
+    }
     names(trigger, |named, location, text| {
         let Some(reference) = Reference::of(text) else { return };
         if reference.kind != named.kind() && reference.is_identity() {

@@ -124,7 +124,7 @@ impl GlueTriggerAttributes {
         use std::hash::{DefaultHasher, Hash, Hasher};
         let mut hasher = DefaultHasher::new();
         // The resource's name is not among the attributes.
-        Trigger { resource: None, ..self.declaration.trigger.clone() }.hash(&mut hasher);
+        Trigger { resource: None, ..(*self.declaration.trigger).clone() }.hash(&mut hasher);
         // Ruby's hash values are signed words; the upper half would become a Bignum for nothing.
         hasher.finish() >> 2
     }

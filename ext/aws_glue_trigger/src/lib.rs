@@ -8,7 +8,9 @@
     reason = "the one exported function is made by magnus's macro, which documents it not"
 )]
 
+mod allocator;
 mod argument;
+mod attribute_names;
 mod clock;
 mod convert;
 mod diagnostic;
@@ -23,6 +25,7 @@ mod level;
 mod local_run;
 mod pipeline;
 mod place;
+mod prefetch;
 mod reference;
 mod report;
 mod rule;
@@ -32,16 +35,14 @@ mod timetable;
 mod value;
 
 use magnus::{Error, Ruby, TypedData};
-use mimalloc::MiMalloc;
 
-/// A trigger is some twenty small allocations: the system's allocator takes a fifth of the whole time.
-/// It serves Rust only; Ruby's objects are Ruby's.
 #[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
+static ALLOCATOR: allocator::Allocator = allocator::Allocator;
 
 /// Called by Ruby when the extension is loaded; `lib/aws_glue_trigger/errors.rb` comes first.
 #[magnus::init(name = "aws_glue_trigger")]
 fn init(ruby: &Ruby) -> Result<(), Error> {
+    attribute_names::init();
     let module = ruby.define_module("AwsGlueTrigger")?;
     rule::init(ruby, module)?;
     diagnostic::init(ruby, module)?;

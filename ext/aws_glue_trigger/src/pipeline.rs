@@ -92,9 +92,15 @@ impl Pipeline {
             let message = "aws_glue_trigger takes a Hash of attributes, and no block";
             return Err(Error::new(ruby.exception_arg_error(), message));
         }
-        let args = scan_args::<(Value,), (Option<Value>,), (), (), (), ()>(args)?;
-        let attributes = args.optional.0.unwrap_or_else(|| ruby.hash_new().as_value());
-        let (name, attributes) = (RubyValue(args.required.0), RubyValue(attributes));
+        let (name, attributes) = match args {
+            // What every caller writes needs no closer look.
+            [name, attributes] => (*name, *attributes),
+            _ => {
+                let args = scan_args::<(Value,), (Option<Value>,), (), (), (), ()>(args)?;
+                (args.required.0, args.optional.0.unwrap_or_else(|| ruby.hash_new().as_value()))
+            }
+        };
+        let (name, attributes) = (RubyValue(name), RubyValue(attributes));
         let checked = rb_self.checker.borrow_mut().declaration(name, attributes);
         let declared = rb_self.inner.borrow_mut().declare(checked, place::of_call());
         match declared {

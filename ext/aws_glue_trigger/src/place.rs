@@ -22,14 +22,14 @@ pub fn of_call() -> Option<Place> {
         if file.is_null() {
             return None;
         }
-        (CStr::from_ptr(file).to_string_lossy(), rb_sys::rb_sourceline())
+        (CStr::from_ptr(file), rb_sys::rb_sourceline())
     };
-    Some(Place { file: shared(&file), line: u32::try_from(line).ok()? })
+    Some(Place { file: shared(file), line: u32::try_from(line).ok()? })
 }
 
-fn shared(file: &str) -> Arc<str> {
+fn shared(file: &CStr) -> Arc<str> {
     LAST_FILE.with_borrow_mut(|last| match last {
-        Some(last) if **last == *file => Arc::clone(last),
-        _ => Arc::clone(last.insert(Arc::from(file))),
+        Some(last) if last.as_bytes() == file.to_bytes() => Arc::clone(last),
+        _ => Arc::clone(last.insert(Arc::from(file.to_string_lossy()))),
     })
 }

@@ -8,11 +8,15 @@ use magnus::encoding::{EncodingCapable, RbEncoding};
 use magnus::rb_sys::{AsRawValue, FromRawValue};
 use magnus::value::{Qfalse, Qtrue, ReprValue};
 use magnus::{Float, Integer, RArray, RHash, RString, Symbol, TryConvert};
-use rb_sys::{RBasic, ruby_coderange_type, ruby_encoding_consts};
+use rb_sys::{RBasic, VALUE, ruby_coderange_type, ruby_encoding_consts, ruby_value_type};
 
-use crate::hash;
+use crate::prefetch::prefetch;
 use crate::reference::Reference;
 use crate::schedule::Schedule;
+use crate::{attribute_names, hash};
+
+/// How many elements of an Array are asked for before the first of them is looked at.
+const AHEAD: usize = 4;
 
 /// A Ruby value that is being decoded.
 ///
@@ -24,28 +28,23 @@ pub struct RubyValue(pub magnus::Value);
 
 impl Value for RubyValue {
     fn view(&self) -> View<'_> {
-        if self.0.is_nil() {
-            return View::Null;
+        let raw = self.0.as_raw();
+        if rb_sys::SPECIAL_CONST_P(raw) {
+            return self.immediate();
         }
-        if let Some(string) = RString::from_value(self.0) {
-            return match text(string) {
-                Ok(text) => View::Text(text),
-                Err(what) => View::Other(what),
-            };
+        // SAFETY: what is no special constant is an object of the heap, whose type its first word says.
+        match unsafe { rb_sys::RB_BUILTIN_TYPE(raw) } {
+            ruby_value_type::RUBY_T_STRING => {
+                // SAFETY: a String it is.
+                match unsafe { known_utf8_of(raw) } {
+                    Some(text) => View::Text(Cow::Borrowed(text)),
+                    None => view_of(text(self.0)),
+                }
+            }
+            ruby_value_type::RUBY_T_HASH => View::Map,
+            ruby_value_type::RUBY_T_ARRAY => View::List,
+            _ => self.scalar(),
         }
-        if let Some(symbol) = Symbol::from_value(self.0) {
-            return match symbol_text(symbol) {
-                Ok(text) => View::Text(text),
-                Err(what) => View::Other(what),
-            };
-        }
-        if RHash::from_value(self.0).is_some() {
-            return View::Map;
-        }
-        if RArray::from_value(self.0).is_some() {
-            return View::List;
-        }
-        self.scalar()
     }
 
     fn is_null(&self) -> bool {
@@ -59,13 +58,20 @@ impl Value for RubyValue {
 
     fn each_element(&self, visit: &mut dyn FnMut(Self)) {
         let Some(array) = RArray::from_value(self.0) else { return };
+        // SAFETY: an Array, which `array` is, has as many elements as its length says; callers ask no further.
+        let element = |position: usize| unsafe { rb_sys::RARRAY_AREF(array.as_raw(), position as isize) };
+        for position in 0..array.len().min(AHEAD) {
+            prefetch(element(position));
+        }
         // By position, with the length asked for each time: no slice of Ruby's memory is held.
         let mut position = 0;
         while position < array.len() {
-            match array.entry::<magnus::Value>(position as isize) {
-                Ok(element) => visit(RubyValue(element)),
-                Err(_) => return,
+            if position + AHEAD < array.len() {
+                prefetch(element(position + AHEAD));
             }
+            let element = element(position);
+            // SAFETY: an element of a live Array is a live value.
+            visit(RubyValue(unsafe { magnus::Value::from_raw(element) }));
             position += 1;
         }
     }
@@ -78,14 +84,30 @@ impl Value for RubyValue {
 }
 
 impl RubyValue {
+    /// What is no object of the heap: nil, true, false, most whole numbers, most Symbols, many floats.
+    fn immediate(&self) -> View<'_> {
+        let raw = self.0.as_raw();
+        if self.0.is_nil() {
+            View::Null
+        } else if Qtrue::from_value(self.0).is_some() {
+            View::Bool(true)
+        } else if Qfalse::from_value(self.0).is_some() {
+            View::Bool(false)
+        } else if rb_sys::FIXNUM_P(raw) {
+            // SAFETY: it is a Fixnum, as was just asked.
+            View::Integer(unsafe { rb_sys::FIX2LONG(raw) })
+        } else if let Some(symbol) = Symbol::from_value(self.0) {
+            view_of(symbol_text(symbol))
+        } else {
+            self.scalar()
+        }
+    }
+
     /// What is neither text nor a collection.
     fn scalar(&self) -> View<'_> {
         let value = self.0;
-        if Qtrue::from_value(value).is_some() {
-            return View::Bool(true);
-        }
-        if Qfalse::from_value(value).is_some() {
-            return View::Bool(false);
+        if let Some(symbol) = Symbol::from_value(value) {
+            return view_of(symbol_text(symbol));
         }
         if let Some(integer) = Integer::from_value(value) {
             return integer.to_i64().map_or_else(|_| big_integer(integer), View::Integer);
@@ -107,11 +129,22 @@ impl RubyValue {
     }
 }
 
+/// The view of text, or of what it is instead.
+fn view_of<'a>(text: Result<Cow<'a, str>, Cow<'a, str>>) -> View<'a> {
+    match text {
+        Ok(text) => View::Text(text),
+        Err(what) => View::Other(what),
+    }
+}
+
 fn key_of<'a>(key: magnus::Value) -> Key<'a> {
+    if let Some(name) = attribute_names::of_symbol(key.as_raw()) {
+        return Key::Text(Cow::Borrowed(name));
+    }
     let text = if let Some(symbol) = Symbol::from_value(key) {
         symbol_text(symbol)
-    } else if let Some(string) = RString::from_value(key) {
-        text(string)
+    } else if RString::from_value(key).is_some() {
+        text(key)
     } else {
         Err(Cow::Owned(with_article(key)))
     };
@@ -127,16 +160,22 @@ fn symbol_text<'a>(symbol: Symbol) -> Result<Cow<'a, str>, Cow<'a, str>> {
     // String that lives as long as the Symbol does.
     let name = unsafe { magnus::Value::from_raw(rb_sys::rb_sym2str(symbol.as_raw())) };
     match RString::from_value(name) {
-        Some(name) => text(name),
+        Some(_) => text(name),
         None => Err(Cow::Borrowed("a Symbol without a name")),
     }
 }
 
 /// The text of a String as UTF-8, borrowed where it is that already, or what it is instead of text.
-fn text<'a>(string: RString) -> Result<Cow<'a, str>, Cow<'a, str>> {
-    match borrowed(string) {
-        Some(text) => Ok(Cow::Borrowed(text)),
-        None => converted(string),
+fn text<'a>(string: magnus::Value) -> Result<Cow<'a, str>, Cow<'a, str>> {
+    if let Some(text) = known_utf8(string) {
+        return Ok(Cow::Borrowed(text));
+    }
+    match RString::from_value(string) {
+        Some(string) => match borrowed(string) {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => converted(string),
+        },
+        None => Err(Cow::Owned(with_article(string))),
     }
 }
 
@@ -162,40 +201,63 @@ fn converted<'a>(string: RString) -> Result<Cow<'a, str>, Cow<'a, str>> {
     }
 }
 
-/// The text of a String that is UTF-8 in name and in fact, which Ruby mostly knows already.
+/// The text of a String that is UTF-8 in name and in fact.
 fn borrowed<'a>(string: RString) -> Option<&'a str> {
-    // SAFETY: the String is reachable from the argument that is being decoded (see `RubyValue`), so
-    // it is neither collected nor, as no code of the author's runs before the text is copied,
-    // changed. The lifetime is no longer than that of the view, which its callers tie to the value.
+    // SAFETY: as for `known_utf8`.
+    unsafe { string.test_as_str().map(|text| &*std::ptr::from_ref(text)) }
+}
+
+/// The text of a String whose own flags say that it is UTF-8, and that Ruby has found it valid: so it is with nearly
+/// every String, and five calls into Ruby would find out no more. `None` for any other value.
+fn known_utf8<'a>(string: magnus::Value) -> Option<&'a str> {
+    let raw = string.as_raw();
+    // SAFETY: what is no special constant is an object of the heap, whose type its first word says.
+    let is_string = !rb_sys::SPECIAL_CONST_P(raw)
+        && unsafe { rb_sys::RB_BUILTIN_TYPE(raw) } == ruby_value_type::RUBY_T_STRING;
+    // SAFETY: it is a String.
+    if is_string { unsafe { known_utf8_of(raw) } } else { None }
+}
+
+/// As [`known_utf8`], of what is known to be a String.
+///
+/// # Safety
+/// `string` must be a live String.
+#[inline]
+unsafe fn known_utf8_of<'a>(string: VALUE) -> Option<&'a str> {
+    const ENCODING_AND_RANGE: u32 = ruby_encoding_consts::RUBY_ENCODING_MASK as u32
+        | ruby_coderange_type::RUBY_ENC_CODERANGE_7BIT as u32
+        | ruby_coderange_type::RUBY_ENC_CODERANGE_VALID as u32;
+    // SAFETY: a heap object begins with `RBasic`. Encoding and code range are read from its flags as
+    // `RB_ENCODING_GET_INLINED` and `RB_ENC_CODERANGE` of Ruby's headers do.
+    let flags = unsafe { (*(string as *const RBasic)).flags } as u32 & ENCODING_AND_RANGE;
+    if !flags_of_utf8().contains(&flags) {
+        return None;
+    }
+    // SAFETY: the String is reachable from the argument that is being decoded (see `RubyValue`), so it is neither
+    // collected nor, as no code of the author's runs before the text is copied, changed. The lifetime is no longer than
+    // that of the view, which its callers tie to the value. Its bytes are UTF-8, as Ruby has found.
     unsafe {
-        if is_known_utf8(string) {
-            return Some(std::str::from_utf8_unchecked(&*std::ptr::from_ref(string.as_slice())));
-        }
-        string.test_as_str().map(|text| &*std::ptr::from_ref(text))
+        let bytes = rb_sys::RSTRING_PTR(string).cast::<u8>();
+        let length = rb_sys::RSTRING_LEN(string) as usize;
+        Some(std::str::from_utf8_unchecked(std::slice::from_raw_parts(bytes, length)))
     }
 }
 
-/// True where the String's own flags say that it is UTF-8, and that Ruby has found it valid: what
-/// five calls into Ruby would find out. The names of most Symbols are US-ASCII, which is UTF-8, too.
-fn is_known_utf8(string: RString) -> bool {
-    /// The places of UTF-8 and of US-ASCII in Ruby's table of encodings, which no running Ruby changes.
-    static PLACES: OnceLock<[u32; 2]> = OnceLock::new();
+/// What the flags of a String say of its encoding and its bytes where they are UTF-8: UTF-8 of ASCII only, UTF-8 that
+/// is valid, and US-ASCII, in which the names of most Symbols are. A String that is broken has the bits of both code
+/// ranges, one that was never looked at has none.
+#[inline]
+fn flags_of_utf8() -> &'static [u32; 3] {
     const ASCII: u32 = ruby_coderange_type::RUBY_ENC_CODERANGE_7BIT as u32;
     const VALID: u32 = ruby_coderange_type::RUBY_ENC_CODERANGE_VALID as u32;
-    // SAFETY: a String is a heap object, which begins with `RBasic`. Encoding and code range are read
-    // from its flags as `RB_ENCODING_GET_INLINED` and `RB_ENC_CODERANGE` of Ruby's headers do.
-    let flags = unsafe { (*(string.as_raw() as *const RBasic)).flags } as u32;
-    let encoding = (flags & ruby_encoding_consts::RUBY_ENCODING_MASK as u32)
-        >> ruby_encoding_consts::RUBY_ENCODING_SHIFT as u32;
-    // SAFETY: both take nothing and return a number.
-    let [utf8, us_ascii] = *PLACES
-        .get_or_init(|| unsafe { [rb_sys::rb_utf8_encindex() as u32, rb_sys::rb_usascii_encindex() as u32] });
-    // A string that is broken has both bits, one that was never looked at has none.
-    match flags & (ASCII | VALID) {
-        ASCII => encoding == utf8 || encoding == us_ascii,
-        VALID => encoding == utf8,
-        _ => false,
-    }
+    /// The places of the two in Ruby's table of encodings, which no running Ruby changes.
+    static FLAGS: OnceLock<[u32; 3]> = OnceLock::new();
+    FLAGS.get_or_init(|| {
+        // SAFETY: both take nothing and return a number.
+        let [utf8, us_ascii] = unsafe { [rb_sys::rb_utf8_encindex(), rb_sys::rb_usascii_encindex()] }
+            .map(|place| (place as u32) << ruby_encoding_consts::RUBY_ENCODING_SHIFT as u32);
+        [utf8 | ASCII, utf8 | VALID, us_ascii | ASCII]
+    })
 }
 
 /// A whole number beyond 64 bits, in digits.

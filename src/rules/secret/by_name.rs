@@ -122,19 +122,23 @@ fn carried_by(name: &str) -> Option<Carried> {
 }
 
 /// False for names without a trace of the words above, which is nearly all: a quick first look.
-pub(super) fn may_carry(name: &str) -> bool {
+pub(in crate::rules) fn may_carry(name: &str) -> bool {
     // The first three letters of pass, pwd, token, key, secret and cred.
-    name.as_bytes().windows(3).any(|three| {
-        let [a, b, c] = [three[0] | 0x20, three[1] | 0x20, three[2] | 0x20];
-        match a {
-            b'p' => (b, c) == (b'a', b's') || (b, c) == (b'w', b'd'),
-            b't' => (b, c) == (b'o', b'k'),
-            b'k' => (b, c) == (b'e', b'y'),
-            b's' => (b, c) == (b'e', b'c'),
-            b'c' => (b, c) == (b'r', b'e'),
-            _ => false,
-        }
-    })
+    const fn packed(three: &[u8; 3]) -> u32 {
+        (three[0] as u32) << 16 | (three[1] as u32) << 8 | three[2] as u32
+    }
+    let mut three = 0;
+    let mut found = false;
+    for byte in name.bytes() {
+        three = (three << 8 | u32::from(byte | 0x20)) & 0x00FF_FFFF;
+        found |= three == packed(b"pas")
+            || three == packed(b"pwd")
+            || three == packed(b"tok")
+            || three == packed(b"key")
+            || three == packed(b"sec")
+            || three == packed(b"cre");
+    }
+    found
 }
 
 /// The words of a name in kebab, snake or camel case; a number is a word.

@@ -2,6 +2,7 @@
 
 use super::by_name::Carried;
 use super::pointer::{is_placeholder, leads_elsewhere};
+use crate::model::Marks;
 
 /// What `value` looks like, in words, where its own form gives it away.
 pub(in crate::rules) fn betrayed_by(value: &str) -> Option<&'static str> {
@@ -21,49 +22,19 @@ pub(in crate::rules) fn betrayed_by(value: &str) -> Option<&'static str> {
 }
 
 /// True for a value that has none of the marks without which the forms below cannot be.
-pub(super) fn is_plain(value: &str) -> bool {
-    // How long the word is that has been read so far, and whether it has a mark.
-    let (mut length, mut marked) = (0_usize, false);
-    for byte in value.bytes() {
-        let mark = MARKS[usize::from(byte)];
-        let in_word = mark != Mark::None;
-        length = if in_word { length + 1 } else { 0 };
-        marked = in_word & (marked | (mark == Mark::OfToken));
-        if mark == Mark::OfSecret || (marked && length >= SHORTEST_TOKEN) {
-            return false;
-        }
+pub(super) fn is_plain(value: &str, marks: Marks) -> bool {
+    if marks.of_secret() {
+        return false;
     }
-    true
-}
-
-/// What a byte of a value may be a sign of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    /// Of nothing: it ends a word.
-    None,
-    /// It may stand in the word of a key or a token.
-    Word,
-    /// No key or token is without one: a digit, or the `J` of a web token's `eyJ`.
-    OfToken,
-    /// Of a URL with a password, of an assignment, before `PRIVATE KEY`.
-    OfSecret,
-}
-
-/// The marks of all bytes.
-const MARKS: [Mark; 256] = {
-    let mut marks = [Mark::None; 256];
-    let mut byte = 0;
-    while byte < marks.len() {
-        marks[byte] = match byte as u8 {
-            b'@' | b'=' | b' ' => Mark::OfSecret,
-            b'0'..=b'9' | b'J' => Mark::OfToken,
-            b'A'..=b'Z' | b'a'..=b'z' | b'_' | b'-' | b'.' => Mark::Word,
-            _ => Mark::None,
-        };
-        byte += 1;
+    if value.len() < SHORTEST_TOKEN || !marks.of_token() {
+        return true;
     }
-    marks
-};
+    // Long, and with a digit: a token has its digit in a word that is long enough.
+    let mut words = value.as_bytes().split(|byte| !in_token(char::from(*byte)));
+    !words.any(|word| {
+        word.len() >= SHORTEST_TOKEN && word.iter().any(|byte| byte.is_ascii_digit() || *byte == b'J')
+    })
+}
 
 fn holds_private_key(value: &str) -> bool {
     const SHORTEST: usize = "-----BEGIN PRIVATE KEY-----".len();
@@ -156,8 +127,6 @@ fn holds_token(value: &str) -> bool {
     if value.len() < SHORTEST_TOKEN {
         return false;
     }
-    let in_token =
-        |character: char| character.is_ascii_alphanumeric() || matches!(character, '_' | '-' | '.');
     value.split(|character: char| !in_token(character)).filter(|word| word.len() >= SHORTEST_TOKEN).any(
         |word| {
             is_web_token(word)
@@ -170,6 +139,11 @@ fn holds_token(value: &str) -> bool {
                 })
         },
     )
+}
+
+/// True for a character of a token.
+fn in_token(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '_' | '-' | '.')
 }
 
 /// A JSON Web Token: three parts, of which two are JSON objects in Base64.

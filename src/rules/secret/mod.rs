@@ -4,12 +4,14 @@ mod by_name;
 mod by_value;
 mod pointer;
 
-pub(super) use by_name::is_named;
+pub(super) use by_name::{is_named, may_carry as may_be_named};
 pub(super) use by_value::betrayed_by;
 
-/// False for nearly every argument: a quick first look at what the rest of this folder looks at closely.
-pub(super) fn may_be(name: &str, value: &str) -> bool {
-    by_name::may_carry(name) || !by_value::is_plain(value)
+use crate::model::Entry;
+
+/// True for nearly every argument: its value has no form that is looked at closely.
+pub(super) fn is_plain(argument: &Entry) -> bool {
+    by_value::is_plain(&argument.value, argument.marks_of_value)
 }
 
 #[cfg(test)]
