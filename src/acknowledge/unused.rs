@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Acknowledgement;
 use crate::analyse::Finding;
-use crate::diagnostic::{Diagnostic, Path, Segment};
+use crate::diagnostic::{Diagnostic, Path, Segment, trigger_address};
 use crate::pipeline::{Declaration, Pipeline};
 use crate::rules::{Level, UNUSED_ACKNOWLEDGEMENT};
 
@@ -110,9 +110,9 @@ fn finding(pipeline: &Pipeline, elsewhere: &Elsewhere<'_>, unused: &Acknowledgem
     let nothing = format!("{rule} finds nothing in this trigger that could be acknowledged");
     match elsewhere.0.get(rule) {
         Some(other) => {
-            let name = other.resource().unwrap_or_default();
+            let there = trigger_address(other.resource().unwrap_or_default());
             let at = other.place.as_ref().map(|place| format!(" ({place})")).unwrap_or_default();
-            let mut diagnostic = new(format!("{nothing}; it does in aws_glue_trigger.{name}{at}"))
+            let mut diagnostic = new(format!("{nothing}; it does in {there}{at}"))
                 .help("leave the acknowledgement out, or write it there");
             diagnostic.related.extend(other.place.clone());
             diagnostic

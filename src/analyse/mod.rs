@@ -26,7 +26,7 @@ pub use reach::Reach;
 pub use roots::{Root, SeveralRoots};
 pub use scheduled::{Scheduled, Schedules};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, trigger_address};
 use crate::pipeline::graph::{Graph, Name, TargetId, TriggerId};
 use crate::pipeline::{Declaration, External, Pipeline};
 use crate::rules::{Check, Level, RULES};
@@ -137,7 +137,7 @@ impl<'p> Analysis<'p> {
 impl fmt::Display for Member<'_> {
     /// The resource, and where it was declared: `aws_glue_trigger.nightly (lake.rb:3)`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "aws_glue_trigger.{}", self.declaration.resource().unwrap_or_default())?;
+        f.write_str(&trigger_address(self.declaration.resource().unwrap_or_default()))?;
         match &self.declaration.place {
             Some(place) => write!(f, " ({place})"),
             None => Ok(()),

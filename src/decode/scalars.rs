@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::decoder::Decoder;
 use super::value::{Value, View};
-use crate::diagnostic::{Diagnostic, nearest, one_of, quote};
+use crate::diagnostic::{Diagnostic, inert, nearest, one_of, quote};
 use crate::model::{Given, Slot, Text, Word, is_template};
 use crate::rules::{EMPTY_VALUE, UNKNOWN_VALUE};
 
@@ -15,7 +15,7 @@ pub(super) fn text<V: Value>(decoder: &mut Decoder, value: V, example: &str) -> 
         other => {
             let help = match &other {
                 View::Address(address) => {
-                    format!("write \"${{{address}.name}}\", or use the outputs of the reference")
+                    format!("write \"${{{}.name}}\", or use the outputs of the reference", inert(address))
                 }
                 View::Other(what) if what.contains("UTF-8") || what.contains("binary") => {
                     "read it in its own encoding: `force_encoding` says which, `encode(\"UTF-8\")` converts"

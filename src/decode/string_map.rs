@@ -8,7 +8,7 @@ use compact_str::{CompactString, ToCompactString};
 use super::decoder::Decoder;
 use super::scalars;
 use super::value::{Key, Value, View};
-use crate::diagnostic::{Diagnostic, Segment, quote};
+use crate::diagnostic::{Diagnostic, Segment, inert, quote};
 use crate::model::{Entry, Given, Slot, StringMap, is_template};
 use crate::rules::{NULL_VALUE, WRONG_KIND};
 
@@ -71,7 +71,9 @@ fn no_text(decoder: &mut Decoder, key: &str, value: &View<'_>) {
         }
         other => {
             let help = match other {
-                View::Address(address) => format!("write one of its outputs, such as \"${{{address}.arn}}\""),
+                View::Address(address) => {
+                    format!("write one of its outputs, such as \"${{{}.arn}}\"", inert(address))
+                }
                 _ => "write text, a number, true or false".to_owned(),
             };
             let _: Slot<()> = decoder.wrong_kind("text", other, help);

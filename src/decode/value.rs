@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::diagnostic::quote_address;
+
 /// What a dynamic value is.
 #[derive(Debug)]
 pub enum View<'a> {
@@ -75,7 +77,7 @@ impl View<'_> {
             View::Integer(number) => return Cow::Owned(format!("the number {number}")),
             View::Decimal(text) => return Cow::Owned(format!("the number {}", cut(text))),
             View::Text(text) => return Cow::Owned(format!("the text {}", crate::diagnostic::quote(text))),
-            View::Address(address) => return Cow::Owned(format!("the reference {address}")),
+            View::Address(address) => return Cow::Owned(format!("the reference {}", quote_address(address))),
             View::List => "an Array",
             View::Map => "a Hash",
             View::Other(what) => return Cow::Borrowed(what),
@@ -88,5 +90,19 @@ fn cut(digits: &str) -> Cow<'_, str> {
     match digits.char_indices().nth(20) {
         Some((end, _)) => Cow::Owned(format!("{}…", &digits[..end])),
         None => Cow::Borrowed(digits),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_is_bounded_and_inert_whatever_its_name() {
+        let describe =
+            |name: &str| View::Address(format!("aws_glue_trigger.{name}").into()).describe().into_owned();
+        assert_eq!(describe("nightly"), "the reference aws_glue_trigger.nightly");
+        assert_eq!(describe("a\u{2028}b"), "the reference aws_glue_trigger.a\\u{2028}b");
+        assert!(describe(&"x".repeat(3000)).len() < 100);
     }
 }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub use excerpt::Excerpt;
 pub use path::{Path, Segment};
 pub use quote::quote;
-pub(crate) use quote::{is_unsafe, quote_code, quote_whole};
+pub(crate) use quote::{inert, is_unsafe, quote_address, quote_code, quote_whole, trigger_address};
 pub(crate) use suggest::{nearest, one_of};
 
 use crate::rules::Rule;
@@ -53,9 +53,18 @@ pub struct Place {
     pub line: u32,
 }
 
+/// The file and the line, with characters of the file's name that could command a terminal written as escapes:
+/// messages name places.
+///
+/// ```
+/// use glue_trigger::diagnostic::Place;
+/// let place = |file: &str| Place { file: file.into(), line: 3 }.to_string();
+/// assert_eq!(place("lake.rb"), "lake.rb:3");
+/// assert_eq!(place("lake\u{1b}[2J.rb"), "lake\\u{1b}[2J.rb:3");
+/// ```
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.file, self.line)
+        write!(f, "{}:{}", inert(&self.file), self.line)
     }
 }
 

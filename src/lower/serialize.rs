@@ -4,7 +4,7 @@ use super::LoweredPipeline;
 use super::order::Dependencies;
 use super::pipeline::wait_for;
 use crate::analyse::Member;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, trigger_address};
 use crate::model::Trigger;
 use crate::pipeline::Pipeline;
 use crate::pipeline::graph::{Graph, Name, TriggerId, WorkflowId};
@@ -135,9 +135,9 @@ fn note(graph: &Graph<'_>, order: &[Part], workflow: Name<'_>) -> Diagnostic {
     let help = match several.filter(|_| !workflow.differs_by_instance()) {
         None => "nothing is to be done; write depends_on in each to see it in the script".to_owned(),
         Some(member) => format!(
-            "the instances of aws_glue_trigger.{} are made at the same moment all the same: apply with -parallelism=1, or \
+            "the instances of {} are made at the same moment all the same: apply with -parallelism=1, or \
              declare a trigger for each",
-            member.declaration.resource().unwrap_or_default()
+            trigger_address(member.declaration.resource().unwrap_or_default())
         ),
     };
     naming(Diagnostic::new(&SERIALIZED_WORKFLOW, "workflow_name".into(), message).help(help), &members)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::LoweredPipeline;
 use super::part_names::{PartName, PartNames};
 use super::pipeline::{address_of_trigger, depends_on, wait_for};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::diagnostic::{Diagnostic, quote, trigger_address};
 use crate::limits;
 use crate::model::{Action, Slot, Trigger, TriggerType};
 use crate::pipeline::Pipeline;
@@ -204,7 +204,7 @@ fn note(parts: &[Trigger]) -> Diagnostic {
 
 /// `aws_glue_trigger.catalog_2 ("catalog-2") starts "raw-c"`.
 fn described(part: &Trigger) -> String {
-    let resource = part.resource.as_ref().map(|resource| format!("aws_glue_trigger.{resource}"));
+    let resource = part.resource.as_deref().map(trigger_address);
     let in_aws = part.name.get().map(|name| quote(name.source()));
     let who = match (resource, in_aws) {
         (Some(resource), Some(name)) => format!("{resource} ({name})"),

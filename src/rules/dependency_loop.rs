@@ -2,7 +2,7 @@
 
 use super::{members, rule};
 use crate::analyse::{Analysis, Loop, Member, PipelineFindings};
-use crate::diagnostic::{Diagnostic, Path};
+use crate::diagnostic::{Diagnostic, Path, trigger_address};
 use crate::pipeline::graph::TargetId;
 
 rule! {
@@ -94,9 +94,7 @@ fn path(analysis: &Analysis<'_>, found: &Loop, members: &[Member<'_>]) -> String
         found.steps.iter().map(|(start, _)| analysis.graph().name(start.target).to_string()).collect();
     let steps: Vec<String> =
         members.iter().zip(&names).map(|(member, name)| format!("{member} → {name} → ")).collect();
-    let back = members
-        .first()
-        .map(|first| format!("aws_glue_trigger.{}", first.declaration.resource().unwrap_or_default()));
+    let back = members.first().map(|first| trigger_address(first.declaration.resource().unwrap_or_default()));
     let left_out = steps.len().saturating_sub(2 * SHOWN);
     let shown = if left_out > 1 {
         let (begin, end) = (steps.get(..SHOWN), steps.get(steps.len() - SHOWN..));

@@ -1,5 +1,6 @@
 //! What to write where a trigger cannot start all of its crawlers, and cannot become several.
 
+use crate::decode::is_identifier;
 use crate::diagnostic::quote_whole;
 use crate::limits;
 use crate::lower::crawlers;
@@ -155,9 +156,9 @@ fn actions(crawlers: &[&Text]) -> String {
     format!("[{}]", each.join(", "))
 }
 
-/// A Symbol's text: in quotes where it has a dash.
+/// A Symbol's text: in quotes where it has a dash, or is not the name of a resource to begin with.
 fn symbol(name: &str) -> String {
-    if name.contains('-') { quote_whole(name) } else { name.to_owned() }
+    if is_identifier(name) && !name.contains('-') { name.to_owned() } else { quote_whole(name) }
 }
 
 #[cfg(test)]
@@ -190,6 +191,14 @@ mod tests {
              actions: [{{ crawler_name: \"z\" }}]\n\
              }})"
         )
+    }
+
+    #[test]
+    fn a_symbol_is_in_quotes_where_it_has_to_be() {
+        assert_eq!(symbol("a_2"), "a_2");
+        assert_eq!(symbol("a-2"), "\"a-2\"");
+        assert_eq!(symbol("a b_2"), "\"a b_2\"");
+        assert_eq!(symbol("\r\n_2"), "\"\\r\\n_2\"");
     }
 
     #[test]

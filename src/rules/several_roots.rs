@@ -3,7 +3,7 @@
 use super::fan_out::fan_out;
 use super::{members, rule};
 use crate::analyse::{Analysis, Member, PipelineFindings, Root, SeveralRoots};
-use crate::diagnostic::{Diagnostic, Path};
+use crate::diagnostic::{Diagnostic, Path, trigger_address};
 use crate::pipeline::graph::TriggerId;
 
 rule! {
@@ -95,7 +95,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
 fn named(analysis: &Analysis<'_>, root: Root) -> String {
     let whole = analysis.member(root.trigger);
     match analysis.pipeline().lowered().resource(root.trigger, root.part) {
-        Some(part) if root.part > 0 => format!("aws_glue_trigger.{part}, a part of {whole}"),
+        Some(part) if root.part > 0 => format!("{}, a part of {whole}", trigger_address(part)),
         _ => whole.to_string(),
     }
 }
@@ -103,8 +103,8 @@ fn named(analysis: &Analysis<'_>, root: Root) -> String {
 /// A start trigger that is rendered as several, since it starts too many crawlers.
 fn of_parts(root: &Member<'_>) -> String {
     format!(
-        "aws_glue_trigger.{} is rendered as several triggers, each with a schedule of its own; {}",
-        root.declaration.resource().unwrap_or_default(),
+        "{} is rendered as several triggers, each with a schedule of its own; {}",
+        trigger_address(root.declaration.resource().unwrap_or_default()),
         fan_out(root.declaration.lowered()),
     )
 }
@@ -115,10 +115,9 @@ fn help(roots: &[Member<'_>]) -> String {
     let one = schedules.next().flatten().filter(|first| schedules.all(|other| other == Some(first)));
     match (one, roots) {
         (Some(schedule), [first, ..]) => format!(
-            "they have one schedule: put the actions of all {} into one trigger with schedule: \"{schedule}\", such as \
-             aws_glue_trigger.{}",
+            "they have one schedule: put the actions of all {} into one trigger with schedule: \"{schedule}\", such as {}",
             roots.len(),
-            first.declaration.resource().unwrap_or_default(),
+            trigger_address(first.declaration.resource().unwrap_or_default()),
         ),
         _ => "start all of them from one trigger; or give this one a schedule, late enough for all to have ended".to_owned(),
     }

@@ -2,7 +2,7 @@
 
 use super::{members, rule};
 use crate::analyse::{Analysis, Member, PipelineFindings};
-use crate::diagnostic::{Diagnostic, Path};
+use crate::diagnostic::{Diagnostic, Path, quote_whole, trigger_address};
 use crate::lower::Dependencies;
 use crate::model::Trigger;
 use crate::pipeline::graph::{Name, TriggerId, WorkflowId};
@@ -77,10 +77,10 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
             if triggers.len() > 2 { ", for two of them" } else { "" },
         );
         let help = format!(
-            "write depends_on: [\"aws_glue_trigger.{}\"] in aws_glue_trigger.{}, and so on, so that each waits for the \
+            "write depends_on: [{}] in {}, and so on, so that each waits for the \
              one before it; serialize_workflows: true (--serialize-workflows) adds that to what is rendered",
-            one.declaration.resource().unwrap_or_default(),
-            other.declaration.resource().unwrap_or_default(),
+            quote_whole(&format!("aws_glue_trigger.{}", one.declaration.resource().unwrap_or_default())),
+            trigger_address(other.declaration.resource().unwrap_or_default()),
         );
         let diagnostic =
             Diagnostic::new(&WORKFLOW_RACE, Path::from("workflow_name"), message).help(help).aws(format!(
