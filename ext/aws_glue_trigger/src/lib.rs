@@ -8,6 +8,7 @@
     reason = "the one exported function is made by magnus's macro, which documents it not"
 )]
 
+mod allocator;
 mod argument;
 mod clock;
 mod convert;
@@ -32,12 +33,6 @@ mod timetable;
 mod value;
 
 use magnus::{Error, Ruby, TypedData};
-use mimalloc::MiMalloc;
-
-/// A trigger is some twenty small allocations: the system's allocator takes a fifth of the whole time.
-/// It serves Rust only; Ruby's objects are Ruby's.
-#[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Called by Ruby when the extension is loaded; `lib/aws_glue_trigger/errors.rb` comes first.
 #[magnus::init(name = "aws_glue_trigger")]
