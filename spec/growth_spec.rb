@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-RSpec.describe "Memory", :native, if: Support::Memory.available? do
+RSpec.describe "Memory", if: Support::Memory.available? do
   include Support::Memory
 
   it "does not grow over 100,000 pipelines that are made and dropped" do

@@ -50,6 +50,7 @@ fn init(ruby: &Ruby) -> Result<(), Error> {
     text::init(ruby, module)?;
     timetable::init(ruby, module)?;
     look_up_classes(ruby);
+    errors::init(ruby);
     Ok(())
 }
 

@@ -125,7 +125,8 @@ impl Pipeline {
     }
 
     /// `declare(name, attributes = {})`; the caller's place is the place of the trigger.
-    pub fn declare(ruby: &Ruby, rb_self: &Self, args: &[Value]) -> Result<Obj<Reference>, Error> {
+    pub fn declare(ruby: &Ruby, rb_self: Obj<Self>, args: &[Value]) -> Result<Obj<Reference>, Error> {
+        rb_self.check_frozen()?;
         if ruby.block_given() {
             let message = "aws_glue_trigger takes a Hash of attributes, and no block";
             return Err(Error::new(ruby.exception_arg_error(), message));
