@@ -3,6 +3,7 @@
 # The order matters: the extension raises the exceptions that `errors` defines, and the files after
 # it reopen the classes that it makes.
 require_relative "aws_glue_trigger/version"
+require_relative "aws_glue_trigger/printable"
 require_relative "aws_glue_trigger/errors"
 require_relative "aws_glue_trigger/extension"
 require_relative "aws_glue_trigger/diagnostic"

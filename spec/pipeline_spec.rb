@@ -235,9 +235,12 @@ RSpec.describe AwsGlueTrigger::Pipeline do
     it "names the path that it cannot write, and leaves nothing behind" do
       in_directory do
         Dir.mkdir("out")
-        expect { pipeline.write("out") }.to raise_error(AwsGlueTrigger::WriteError, "cannot write out: Is a directory")
+        expect do
+          pipeline.write("out")
+        end.to raise_error(AwsGlueTrigger::WriteError, "cannot write out: Is a directory; name a file in it")
         expect { pipeline.write("no/out") }
-          .to raise_error(AwsGlueTrigger::WriteError, "cannot write no/out: No such file or directory")
+          .to raise_error(AwsGlueTrigger::WriteError,
+                          "cannot write no/out: No such file or directory; make its directory first")
         expect(Dir.children(".")).to eq(["out"])
       end
     end

@@ -11,6 +11,7 @@ pub mod analyse;
 pub mod check;
 pub mod decode;
 pub mod diagnostic;
+mod document;
 mod error;
 pub mod limits;
 pub mod lower;

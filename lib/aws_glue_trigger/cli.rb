@@ -1,6 +1,7 @@
 # frozen_string_literal: true
 
 require_relative "version"
+require_relative "printable"
 require_relative "cli/command"
 
 module AwsGlueTrigger
@@ -27,7 +28,7 @@ module AwsGlueTrigger
       def start(arguments, out: $stdout, err: $stderr)
         answer(arguments, out, err)
       rescue UsageError => e
-        say(err, "glue-trigger: #{e.message}")
+        say(err, "glue-trigger: #{Printable.text(e.message)}")
         MISUSE
       rescue Interrupt
         say(err, "glue-trigger: interrupted")

@@ -87,7 +87,7 @@ module AwsGlueTrigger
     # @return [String]
     def inspect
       place = [file && "#{file}:#{line}", trigger, path].compact.reject(&:empty?).join(" ")
-      "#<#{self.class} #{severity}[#{rule}] #{place}: #{message}>"
+      Printable.line("#<#{self.class} #{severity}[#{rule}] #{place}: #{message}>")
     end
   end
 end

@@ -6,13 +6,17 @@ module AwsGlueTrigger
 
   # Attributes that AWS or Terraform is known to refuse.
   class ValidationError < Error
+    # The most diagnostics that the message tells: a list of a million wrong elements has a million.
+    TOLD = 200
+    private_constant :TOLD
+
     # @return [Array<Diagnostic>] all that was found, warnings too
     attr_reader :diagnostics
 
     # @param diagnostics [Array<Diagnostic>]
     def initialize(diagnostics)
       @diagnostics = diagnostics.dup.freeze
-      super("#{summary}\n\n#{Report.text(@diagnostics, sources: false)}")
+      super([summary, Report.text(@diagnostics.first(TOLD), sources: false), *untold].join("\n\n"))
     end
 
     # @return [Array<Diagnostic>] the diagnostics that are errors and not acknowledged
@@ -20,9 +24,14 @@ module AwsGlueTrigger
 
     private
 
+    def untold
+      rest = diagnostics.size - TOLD
+      "and #{rest} more, which are in diagnostics" if rest.positive?
+    end
+
     def summary
       triggers = errors.map(&:trigger).uniq.compact
-      subject = "aws_glue_trigger.#{triggers.first[0, 60]}" if triggers.size == 1
+      subject = "aws_glue_trigger.#{Printable.line(triggers.first[0, 60])}" if triggers.size == 1
       subject ||= triggers.empty? ? "the attributes" : "the triggers"
       "#{subject}: #{Diagnostic.count(diagnostics)}"
     end

@@ -1,5 +1,6 @@
 # frozen_string_literal: true
 
+require_relative "printable"
 require_relative "schedule_expressions"
 
 # The attributes of one trigger, checked. Immutable.
@@ -77,7 +78,10 @@ class GlueTriggerAttributes
   end
 
   # @return [String]
-  def inspect = "#<#{self.class} #{type} #{name.inspect}, #{total_actions} action#{"s" unless total_actions == 1}>"
+  def inspect
+    shown = [AwsGlueTrigger::Printable.line(type.to_s[0, 60]), AwsGlueTrigger::Printable.quote(name)].join(" ")
+    "#<#{self.class} #{shown}, #{total_actions} action#{"s" unless total_actions == 1}>"
+  end
 
   class << self
     # An action that starts a job.

@@ -24,7 +24,10 @@ module AwsGlueTrigger
       estimated_executions_per_day: :estimated_executions_per_day,
       configuration_warnings: :configuration_warnings
     }.freeze
-    private_constant :PROPERTIES
+    # As much of an address, and of a type that is a template, as {#inspect} shows.
+    LONGEST_ADDRESS = 100
+    LONGEST_TYPE = 60
+    private_constant :PROPERTIES, :LONGEST_ADDRESS, :LONGEST_TYPE
 
     # @!method name
     #   @return [Symbol] the name of the Terraform resource
@@ -81,7 +84,9 @@ module AwsGlueTrigger
     # @return [String]
     def inspect
       known = attributes
-      what = [address, known.type, known.name.inspect].compact.join(" ")
+      shown = Printable.line(address[0, LONGEST_ADDRESS])
+      type = known.type&.then { |word| Printable.line(word[0, LONGEST_TYPE]) }
+      what = [shown, type, Printable.quote(known.name)].compact.join(" ")
       "#<#{self.class} #{what}, #{known.total_actions} action#{"s" unless known.total_actions == 1}>"
     end
 

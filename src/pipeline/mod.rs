@@ -2,6 +2,7 @@
 
 mod declaration;
 mod external;
+mod footprint;
 pub mod graph;
 
 use std::cell::OnceCell;

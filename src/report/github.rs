@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use super::names::{address, inert, message};
+use super::names::{address, beginning, inert, message};
 use super::run::NOTHING_DECLARED;
 use super::{Counts, Run, relative, sorted};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -55,15 +55,16 @@ fn command(diagnostic: &Diagnostic, directory: &str) -> String {
         let _ = write!(properties, "file={},line={},", property(&file), place.line);
     }
     let mut lines = vec![message(diagnostic, directory, relative)];
-    lines.extend(address(diagnostic).map(Cow::Owned));
+    lines.extend(address(diagnostic).map(|address| Cow::Owned(beginning(&address).into_owned())));
     let told = [
         ("AWS answers", diagnostic.aws_message.as_deref()),
         ("acknowledged", diagnostic.acknowledged.as_deref()),
         ("help", diagnostic.help.as_deref()),
     ];
-    lines.extend(
-        told.iter().filter_map(|(label, text)| text.map(|text| Cow::Owned(format!("{label}: {text}")))),
-    );
+    lines
+        .extend(told.iter().filter_map(|(label, text)| {
+            text.map(|text| Cow::Owned(format!("{label}: {}", beginning(text))))
+        }));
     let title = property(diagnostic.rule.name);
     format!("::{name} {properties}title={title}::{}\n", data(&lines.join("\n")))
 }

@@ -67,6 +67,22 @@ pub(super) fn address(diagnostic: &Diagnostic) -> Option<String> {
     }
 }
 
+/// The most characters that a report for people has of a reason, or of an address.
+const LONGEST: usize = 1_000;
+
+/// As much of a text as is of use to people: an author may write any number of megabytes.
+pub(super) fn beginning(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
+    }
+}
+
+/// As [`inert`], and on one line: a name with a newline in it could say what the report does not.
+pub(super) fn inert_line(text: &str) -> String {
+    inert(text).replace('\n', "\u{fffd}")
+}
+
 /// Without characters that could command a terminal, whatever part of the input they came from.
 pub(super) fn inert(text: &str) -> String {
     text.chars().map(|c| if c != '\n' && is_unsafe(c) { '\u{fffd}' } else { c }).collect()
@@ -77,6 +93,19 @@ mod tests {
     use super::super::cases::{finding, place};
     use super::*;
     use crate::rules::TEXT_LENGTH;
+
+    #[test]
+    fn people_are_told_the_beginning_of_what_is_very_long() {
+        assert_eq!(beginning("größe"), "größe");
+        let long = "ö".repeat(5_000_000);
+        assert_eq!(beginning(&long).chars().count(), LONGEST + 1);
+        assert!(beginning(&long).ends_with("ö…"));
+    }
+
+    #[test]
+    fn a_name_cannot_write_a_line_of_its_own() {
+        assert_eq!(inert_line("a\nerror: \u{1b}[1m"), "a\u{fffd}error: \u{fffd}[1m");
+    }
 
     /// The message, the places that it names, the directory, and the message as it is told.
     type Row = (&'static str, &'static [(&'static str, u32)], &'static str, &'static str);

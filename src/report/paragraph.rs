@@ -3,7 +3,7 @@
 use std::fmt::{Result, Write};
 
 use super::excerpt::drawing;
-use super::names::{file_for_people, inert, message};
+use super::names::{beginning, file_for_people, inert, inert_line, message};
 use super::paint::Paint;
 use super::source::Drawn;
 use crate::diagnostic::Diagnostic;
@@ -29,14 +29,20 @@ pub(super) fn write(
     )?;
     let whereabouts = whereabouts(diagnostic, directory);
     if !whereabouts.is_empty() {
-        writeln!(report, "  {}-->{} {}", paint.dim(), paint.reset(), inert(&whereabouts))?;
+        writeln!(report, "  {}-->{} {}", paint.dim(), paint.reset(), inert_line(&beginning(&whereabouts)))?;
     }
     drawings(report, diagnostic, source, paint)?;
     if let Some(answer) = &diagnostic.aws_message {
         writeln!(report, "  {}AWS answers:{} {}", paint.dim(), paint.reset(), inert(answer))?;
     }
     if let Some(reason) = &diagnostic.acknowledged {
-        writeln!(report, "  {}acknowledged:{} {}", paint.dim(), paint.reset(), indented(&inert(reason)))?;
+        writeln!(
+            report,
+            "  {}acknowledged:{} {}",
+            paint.dim(),
+            paint.reset(),
+            indented(&inert(&beginning(reason)))
+        )?;
     }
     if let Some(help) = &diagnostic.help {
         writeln!(report, "  {}help:{} {}", paint.help(), paint.reset(), indented(&inert(help)))?;

@@ -5,7 +5,7 @@ use std::fmt;
 
 use indexmap::IndexMap;
 
-use super::names::{file_for_people, inert};
+use super::names::{file_for_people, inert_line};
 use super::paint::Paint;
 use super::source::{self, Sources};
 use super::{Counts, paragraph, sorted};
@@ -67,7 +67,7 @@ pub fn report<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, options
         let told: Vec<&Diagnostic> = found.iter().copied().filter(|found| limiter.lets(found)).collect();
         // A heading over the only file would say what each paragraph says.
         if let Some(file) = found.first().and_then(|first| file(first)).filter(|_| files.len() > 1) {
-            let name = inert(&file_for_people(file, options.directory));
+            let name = inert_line(&file_for_people(file, options.directory));
             let counts = Counts::of(found.iter().copied());
             blocks.push(format!("{}{name}{}: {counts}\n", paint.bold(), paint.reset()));
         }

@@ -1,65 +1,48 @@
-//! Where Rust's memory comes from. It serves Rust only; Ruby's objects are Ruby's.
+//! Where Rust's memory comes from, and when it goes back to the system.
+//!
+//! Without the feature `mimalloc` it comes from the system's allocator: Valgrind sees what is done with memory only
+//! there (`rake memcheck`).
 
-use std::alloc::{GlobalAlloc, Layout};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use libmimalloc_sys as mi;
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: crate::mimalloc::Mimalloc = crate::mimalloc::Mimalloc;
 
-/// mimalloc, asked by its plain functions where those align well enough.
+/// How many pipelines there are.
+static LIVING: AtomicUsize = AtomicUsize::new(0);
+/// About how many bytes pipelines have freed that may still be with the allocator.
+static FREED: AtomicUsize = AtomicUsize::new(0);
+
+/// What is kept for the next pipeline: to give it back would be more work than it is worth.
+const WORTH_GIVING_BACK: usize = 4 << 20;
+
+/// A pipeline was made.
+pub fn pipeline_made() {
+    LIVING.fetch_add(1, Ordering::Relaxed);
+}
+
+/// A pipeline was freed, which held about so many bytes.
 ///
-/// A trigger is some twenty small allocations: the system's allocator takes a fifth of the whole time, and
-/// mimalloc's functions for aligned memory, which the crate `mimalloc` calls for everything, another 4 %.
-pub struct Allocator;
-
-/// What `mi_malloc` aligns every block of at least this size to (`MI_MAX_ALIGN_SIZE` in mimalloc's `types.h`).
-const ALIGNED: usize = 16;
-
-/// True where the plain functions give what `layout` asks for: a block is aligned to its size up to 16 bytes, and
-/// to 16 from there on.
-const fn is_plain(layout: &Layout) -> bool {
-    layout.align() <= ALIGNED && layout.align() <= layout.size()
-}
-
-// SAFETY: mimalloc returns blocks of at least the size that is asked for, or null; aligned as `is_plain` says by
-// the plain functions, and as asked for by the others. Blocks of both kinds may be given to `mi_free` and to either
-// kind of `mi_realloc`. None of them unwinds.
-unsafe impl GlobalAlloc for Allocator {
-    #[inline]
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: both take any size; the alignment of a `Layout` is a power of two.
-        unsafe {
-            match is_plain(&layout) {
-                true => mi::mi_malloc(layout.size()).cast(),
-                false => mi::mi_malloc_aligned(layout.size(), layout.align()).cast(),
-            }
-        }
-    }
-
-    #[inline]
-    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: as for `alloc`.
-        unsafe {
-            match is_plain(&layout) {
-                true => mi::mi_zalloc(layout.size()).cast(),
-                false => mi::mi_zalloc_aligned(layout.size(), layout.align()).cast(),
-            }
-        }
-    }
-
-    #[inline]
-    unsafe fn dealloc(&self, block: *mut u8, _layout: Layout) {
-        // SAFETY: the caller promises that `block` is of this allocator, which is mimalloc.
-        unsafe { mi::mi_free(block.cast()) }
-    }
-
-    #[inline]
-    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        // SAFETY: as for `dealloc` and `alloc`. What is aligned to its size stays so where it grows, and where it
-        // shrinks below its alignment the aligned function is asked.
-        unsafe {
-            match is_plain(&layout) && layout.align() <= size {
-                true => mi::mi_realloc(block.cast(), size).cast(),
-                false => mi::mi_realloc_aligned(block.cast(), size, layout.align()).cast(),
-            }
-        }
+/// mimalloc keeps what was freed, in case that it is needed again, and looks after it only when it is asked for
+/// something. So a process that is done with a large pipeline would keep all of it. As long as there are other
+/// pipelines, the next one is likely to need the memory: then it stays, since new memory costs a page fault for each
+/// four kilobytes.
+pub fn pipeline_freed(bytes: usize) {
+    let freed = FREED.fetch_add(bytes, Ordering::Relaxed).saturating_add(bytes);
+    let was_last = LIVING.fetch_sub(1, Ordering::Relaxed) == 1;
+    if was_last && freed >= WORTH_GIVING_BACK {
+        FREED.store(0, Ordering::Relaxed);
+        give_back();
     }
 }
+
+#[cfg(feature = "mimalloc")]
+fn give_back() {
+    // SAFETY: it takes no pointer, and is safe to call at any time on a thread that may allocate.
+    unsafe { libmimalloc_sys::mi_collect(true) };
+}
+
+/// The system's allocator does as it is set up to do.
+#[cfg(not(feature = "mimalloc"))]
+fn give_back() {}

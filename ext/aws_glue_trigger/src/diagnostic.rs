@@ -6,7 +6,7 @@ use magnus::value::ReprValue;
 use magnus::{Class, Error, Module, RArray, RModule, Range, Ruby, Symbol, method};
 
 /// One finding.
-#[magnus::wrap(class = "AwsGlueTrigger::Diagnostic", free_immediately, size, frozen_shareable)]
+#[magnus::wrap(class = "AwsGlueTrigger::Diagnostic", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct Diagnostic {
     inner: diagnostic::Diagnostic,
 }

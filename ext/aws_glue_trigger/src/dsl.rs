@@ -14,7 +14,7 @@ static CURRENT: LazyId = LazyId::new("aws_glue_trigger_pipeline");
 
 fn aws_glue_trigger(ruby: &Ruby, _rb_self: Value, args: &[Value]) -> Result<Obj<Reference>, Error> {
     let pipeline = current(ruby)?;
-    Pipeline::declare(ruby, &pipeline, args)
+    Pipeline::declare(ruby, pipeline, args)
 }
 
 /// The current pipeline of this thread and fibre, made where there is none.

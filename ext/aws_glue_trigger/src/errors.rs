@@ -17,6 +17,14 @@ fn class(ruby: &Ruby, name: &str) -> ExceptionClass {
         .unwrap_or_else(|_| ruby.exception_standard_error())
 }
 
+/// Looks the classes up while they are there: a script may hide a constant for a while, and what was found in its place
+/// would be raised from then on.
+pub fn init(ruby: &Ruby) {
+    for class in [&VALIDATION_ERROR, &SCHEDULE_ERROR, &ERROR] {
+        ruby.get_inner(class);
+    }
+}
+
 /// A `ValidationError` with these diagnostics.
 pub fn validation<'d>(ruby: &Ruby, diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Error {
     let build = || -> Result<Exception, Error> {

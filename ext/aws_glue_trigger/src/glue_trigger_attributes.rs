@@ -15,7 +15,7 @@ use crate::pipeline::Pipeline;
 use crate::{diagnostic, errors, place};
 
 /// The attributes of one trigger.
-#[magnus::wrap(class = "GlueTriggerAttributes", free_immediately, size, frozen_shareable)]
+#[magnus::wrap(class = "GlueTriggerAttributes", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct GlueTriggerAttributes {
     declaration: Arc<Declaration>,
 }
@@ -31,7 +31,7 @@ impl GlueTriggerAttributes {
         // Without an argument there are no attributes, which the rules have something to say about.
         let attributes = args.optional.0.unwrap_or_else(|| ruby.hash_new().as_value());
         let place = place::of_call();
-        match Pipeline::configured(ruby)?.declare_alone(attributes, place) {
+        match Pipeline::configured(ruby)?.declare_alone(ruby, attributes, place) {
             Ok(declaration) => {
                 let attributes = ruby.obj_wrap(Self { declaration });
                 attributes.freeze();

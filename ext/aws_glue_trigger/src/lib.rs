@@ -23,6 +23,8 @@ mod in_zone;
 mod instant;
 mod level;
 mod local_run;
+#[cfg(feature = "mimalloc")]
+mod mimalloc;
 mod pipeline;
 mod place;
 mod prefetch;
@@ -35,9 +37,6 @@ mod timetable;
 mod value;
 
 use magnus::{Error, Ruby, TypedData};
-
-#[global_allocator]
-static ALLOCATOR: allocator::Allocator = allocator::Allocator;
 
 /// Called by Ruby when the extension is loaded; `lib/aws_glue_trigger/errors.rb` comes first.
 #[magnus::init(name = "aws_glue_trigger")]
@@ -56,6 +55,7 @@ fn init(ruby: &Ruby) -> Result<(), Error> {
     text::init(ruby, module)?;
     timetable::init(ruby, module)?;
     look_up_classes(ruby);
+    errors::init(ruby);
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use magnus::{Class, Error, Module, Object, RArray, RHash, RModule, Ruby, Time, V
 use crate::{argument, in_zone, instant};
 
 /// One run, in UTC and in a zone.
-#[magnus::wrap(class = "AwsGlueTrigger::LocalRun", free_immediately, size, frozen_shareable)]
+#[magnus::wrap(class = "AwsGlueTrigger::LocalRun", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct LocalRun {
     inner: zone::LocalRun,
 }

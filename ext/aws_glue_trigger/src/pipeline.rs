@@ -1,9 +1,9 @@
 //! `AwsGlueTrigger::Pipeline`
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
-use glue_trigger::check::Checker;
+use glue_trigger::check::{Checked, Checker};
 use glue_trigger::lower::Lowering;
 use glue_trigger::model::Text;
 use glue_trigger::pipeline::{self, Declaration, External, OnError, Settings};
@@ -13,23 +13,42 @@ use magnus::r_hash::ForEach;
 use magnus::scan_args::{get_kwargs, scan_args};
 use magnus::value::ReprValue;
 use magnus::{
-    Class, Error, ExceptionClass, Integer, Module, Object, RArray, RClass, RHash, RModule, RString, Ruby,
-    Symbol, TryConvert, Value, function, method, typed_data::Obj,
+    Class, DataTypeFunctions, Error, ExceptionClass, Integer, Module, Object, RArray, RClass, RHash, RModule,
+    RString, Ruby, Symbol, TryConvert, TypedData, Value, function, method, typed_data::Obj,
 };
 
 use crate::convert::{Keys, to_ruby};
 use crate::reference::Reference;
 use crate::value::RubyValue;
-use crate::{argument, clock, diagnostic, errors, level, place};
+use crate::{allocator, argument, clock, diagnostic, errors, level, place};
 
 /// The triggers that are declared together.
 ///
 /// A borrow lasts as long as pure Rust runs: what is handed to Ruby is taken out first, as any call
 /// into Ruby may run another thread, or the author's code, which may declare a trigger here.
-#[magnus::wrap(class = "AwsGlueTrigger::Pipeline", free_immediately, size)]
+#[derive(TypedData)]
+#[magnus(class = "AwsGlueTrigger::Pipeline", free_immediately, size, wb_protected)]
 pub struct Pipeline {
     inner: RefCell<pipeline::Pipeline>,
     checker: RefCell<Checker>,
+    /// How many bytes the garbage collector was told that this pipeline holds.
+    told: Cell<usize>,
+}
+
+impl DataTypeFunctions for Pipeline {
+    fn free(self: Box<Self>) {
+        // Ruby frees with the GVL, or where it ends.
+        let told = self.told.get();
+        if let Ok(ruby) = Ruby::get() {
+            ruby.gc_adjust_memory_usage(-isize::try_from(told).unwrap_or(isize::MAX));
+        }
+        drop(self);
+        allocator::pipeline_freed(told);
+    }
+
+    fn size(&self) -> usize {
+        size_of::<Self>() + self.told.get()
+    }
 }
 
 impl Pipeline {
@@ -66,18 +85,37 @@ impl Pipeline {
         }
         let inner = pipeline::Pipeline::new(settings);
         let checker = RefCell::new(inner.checker());
-        Ok(ruby.obj_wrap(Self { inner: RefCell::new(inner), checker }))
+        allocator::pipeline_made();
+        Ok(ruby.obj_wrap(Self { inner: RefCell::new(inner), checker, told: Cell::new(0) }))
+    }
+
+    /// Declares what was checked, and tells Ruby's garbage collector how much is held since: it sees one small object
+    /// for each pipeline, and would let those that nobody needs pile up.
+    fn keep(
+        &self,
+        ruby: &Ruby,
+        checked: Checked,
+        place: Option<glue_trigger::diagnostic::Place>,
+    ) -> Result<Arc<Declaration>, Arc<Declaration>> {
+        let declared = self.inner.borrow_mut().declare(checked, place);
+        if let Ok(declaration) = &declared {
+            let bytes = declaration.footprint();
+            self.told.set(self.told.get().saturating_add(bytes));
+            ruby.gc_adjust_memory_usage(isize::try_from(bytes).unwrap_or(isize::MAX));
+        }
+        declared
     }
 
     /// Checks and declares attributes that stand alone: they are no trigger of the pipeline, whose settings hold for
     /// them.
     pub fn declare_alone(
         &self,
+        ruby: &Ruby,
         attributes: Value,
         place: Option<glue_trigger::diagnostic::Place>,
     ) -> Result<Arc<Declaration>, Arc<Declaration>> {
         let checked = self.checker.borrow_mut().trigger(None, RubyValue(attributes));
-        self.inner.borrow_mut().declare(checked, place)
+        self.keep(ruby, checked, place)
     }
 
     /// A pipeline as `AwsGlueTrigger::Pipeline.new` makes it, with what is configured.
@@ -87,7 +125,8 @@ impl Pipeline {
     }
 
     /// `declare(name, attributes = {})`; the caller's place is the place of the trigger.
-    pub fn declare(ruby: &Ruby, rb_self: &Self, args: &[Value]) -> Result<Obj<Reference>, Error> {
+    pub fn declare(ruby: &Ruby, rb_self: Obj<Self>, args: &[Value]) -> Result<Obj<Reference>, Error> {
+        rb_self.check_frozen()?;
         if ruby.block_given() {
             let message = "aws_glue_trigger takes a Hash of attributes, and no block";
             return Err(Error::new(ruby.exception_arg_error(), message));
@@ -102,8 +141,7 @@ impl Pipeline {
         };
         let (name, attributes) = (RubyValue(name), RubyValue(attributes));
         let checked = rb_self.checker.borrow_mut().declaration(name, attributes);
-        let declared = rb_self.inner.borrow_mut().declare(checked, place::of_call());
-        match declared {
+        match rb_self.keep(ruby, checked, place::of_call()) {
             Ok(declaration) => Ok(Reference::wrap(ruby, declaration)),
             Err(refused) => Err(errors::validation(ruby, &refused.diagnostics)),
         }

@@ -9,7 +9,7 @@ use magnus::{Class, Error, Module, RModule, Ruby, Symbol, Value, method, typed_d
 use crate::glue_trigger_attributes::GlueTriggerAttributes;
 
 /// A declared trigger.
-#[magnus::wrap(class = "AwsGlueTrigger::Reference", free_immediately, size, frozen_shareable)]
+#[magnus::wrap(class = "AwsGlueTrigger::Reference", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct Reference {
     declaration: Arc<Declaration>,
 }

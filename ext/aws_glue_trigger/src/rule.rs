@@ -7,7 +7,7 @@ use magnus::{Class, Error, Module, Object, RArray, RModule, Ruby, Symbol, Value,
 use crate::level;
 
 /// One rule of the registry.
-#[magnus::wrap(class = "AwsGlueTrigger::Rule", free_immediately, size, frozen_shareable)]
+#[magnus::wrap(class = "AwsGlueTrigger::Rule", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct Rule {
     inner: &'static rules::Rule,
 }

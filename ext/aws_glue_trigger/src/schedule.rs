@@ -19,7 +19,7 @@ const FORM: &str = "a schedule must be text such as \"cron(0 2 * * ? *)\"";
 /// A schedule, with what was found in its text.
 ///
 /// It never changes and holds nothing of Ruby's: a borrow of it may outlive a call into Ruby.
-#[magnus::wrap(class = "AwsGlueTrigger::Schedule", free_immediately, size, frozen_shareable)]
+#[magnus::wrap(class = "AwsGlueTrigger::Schedule", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct Schedule {
     inner: schedule::Schedule,
     diagnostics: Vec<diagnostic::Diagnostic>,

@@ -16,7 +16,7 @@ use crate::schedule::{self, Schedule};
 use crate::{argument, clock, diagnostic, errors, in_zone, instant};
 
 /// When triggers start, from an instant on.
-#[magnus::wrap(class = "AwsGlueTrigger::Timetable", free_immediately, size, frozen_shareable)]
+#[magnus::wrap(class = "AwsGlueTrigger::Timetable", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct Timetable {
     inner: timetable::Timetable,
     diagnostics: Vec<Diagnostic>,

@@ -10,9 +10,13 @@ module AwsGlueTrigger
         parser.on("-o", "--output PATH", "Write to a file instead of stdout.") { |path| @output = path }
       end
 
-      # `-` is stdout, as elsewhere.
+      # What is stdout by another name. It is not opened by that name: scripts run with their stdout joined to stderr
+      # (see {PipelineCommand}), and a file that stdout was redirected to is written on, not replaced.
+      NAMES_OF_STDOUT = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].freeze
+      private_constant :NAMES_OF_STDOUT
+
       def settle_output(files)
-        @output = nil if @output == "-"
+        @output = nil if NAMES_OF_STDOUT.include?(@output)
         raise UsageError, "-o needs a PATH, this one is empty" if @output && @output.empty?
 
         refuse_to_overwrite(files)
@@ -28,7 +32,7 @@ module AwsGlueTrigger
       # Tells what became of the file; the block writes it, and answers whether it changed.
       def write_output(summary = nil)
         state = yield ? "written" : "unchanged"
-        tell_of_output(["#{text(@output)}: #{state}", summary].compact.join(", "))
+        tell_of_output(["#{Printable.line(@output)}: #{state}", summary].compact.join(", "))
         FINE
       rescue WriteError => e
         raise UsageError, text(e.message)

@@ -78,7 +78,7 @@ module AwsGlueTrigger
       end
 
       # Names of files are in the locale's encoding, messages in any.
-      def text(bytes) = bytes.dup.force_encoding(Encoding::UTF_8).scrub
+      def text(bytes) = Printable.text(bytes)
     end
   end
 end

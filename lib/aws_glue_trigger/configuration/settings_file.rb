@@ -28,6 +28,12 @@ module AwsGlueTrigger
         end
       end
 
+      # More than any project decides: a larger file is none of ours, and `/dev/zero` has no end.
+      MOST_BYTES = 64 * 1024
+      # The most faults that are told.
+      MOST_FAULTS = 20
+      private_constant :MOST_BYTES, :MOST_FAULTS
+
       # @param path [String, Pathname]
       def initialize(path)
         @path = path.to_s
@@ -39,7 +45,7 @@ module AwsGlueTrigger
       def settings
         reader = SettingsReader.new { |line, message| fault(line, message) }
         settings = reader.settings(document)
-        raise ConfigurationError, @faults.join("\n") unless @faults.empty?
+        raise ConfigurationError, told unless @faults.empty?
 
         settings
       end
@@ -58,13 +64,25 @@ module AwsGlueTrigger
 
       def text
         # In binary: a mark of UTF-16 would make Ruby change its mind.
-        text = File.binread(@path).force_encoding(Encoding::UTF_8).delete_prefix("\uFEFF")
+        text = bytes.force_encoding(Encoding::UTF_8).delete_prefix("\uFEFF")
         return text if text.valid_encoding?
 
         fault(0, "the file must be in UTF-8")
         ""
       rescue SystemCallError => e
         raise ConfigurationError, "cannot read #{shown}: #{e.class.new.message}"
+      end
+
+      def bytes
+        bytes = File.open(@path, "rb") { |file| file.read(MOST_BYTES + 1) } || +""
+        return bytes if bytes.bytesize <= MOST_BYTES
+
+        raise ConfigurationError, "cannot read #{shown}: it is larger than #{MOST_BYTES / 1024} KiB"
+      end
+
+      def told
+        rest = @faults.size - MOST_FAULTS
+        [*@faults.first(MOST_FAULTS), *("and #{rest} more" if rest.positive?)].join("\n")
       end
 
       # YAML counts its lines from 0.

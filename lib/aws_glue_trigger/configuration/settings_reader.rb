@@ -1,5 +1,7 @@
 # frozen_string_literal: true
 
+require_relative "../printable"
+
 module AwsGlueTrigger
   class Configuration
     # The settings in a tree of YAML.
@@ -41,7 +43,7 @@ module AwsGlueTrigger
       def rules(node)
         rules = {}
         entries(node, "rules") do |name, level|
-          next wrong_kind(level, "rules.#{name.value}", "error, warning, note or off") unless text?(level)
+          next wrong_kind(level, "rules.#{shown(name)}", "error, warning, note or off") unless text?(level)
 
           Rule.decide(name.value, level.value)
           rules[name.value] = level.value
@@ -80,7 +82,7 @@ module AwsGlueTrigger
       # YAML itself would take the last.
       def refuse_duplicates(names, parent)
         names.group_by(&:value).each_value do |(_, again)|
-          fault(again, "#{[parent, again.value].compact.join(".")} is given twice; keep one") if again
+          fault(again, "#{[parent, shown(again)].compact.join(".")} is given twice; keep one") if again
         end
       end
 
@@ -93,8 +95,11 @@ module AwsGlueTrigger
       # Neither an alias nor what a tag would make another object of.
       def text?(node) = node.is_a?(Psych::Nodes::Scalar) && node.tag.nil?
 
+      # A name as it stands in a path.
+      def shown(name) = Printable.line(name.value[0, 60])
+
       def unknown_key(name)
-        fault(name, "there is no key #{name.value.inspect}; #{meant(name.value)}")
+        fault(name, "there is no key #{Printable.quote(name.value)}; #{meant(name.value)}")
       end
 
       def meant(name)
@@ -108,13 +113,15 @@ module AwsGlueTrigger
 
       def wrong_kind(node, name, expected)
         got = case node
-              when Psych::Nodes::Scalar then node.tag ? "the tag #{node.tag}" : node.value[0, 60].inspect
+              when Psych::Nodes::Scalar then scalar(node)
               when Psych::Nodes::Mapping then "a mapping"
               when Psych::Nodes::Sequence then "a list"
               else "an alias"
               end
         fault(node, "#{name} must be #{expected}, got #{got}")
       end
+
+      def scalar(node) = node.tag ? "the tag #{Printable.line(node.tag[0, 60])}" : Printable.quote(node.value)
 
       def fault(node, message)
         @fault.(node.start_line, message)

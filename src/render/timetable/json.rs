@@ -14,7 +14,7 @@ use crate::timetable::{Cell, Entry, Planned, Starts, Timetable};
 /// # Errors
 /// None that an input could cause.
 pub fn json(timetable: &Timetable) -> crate::Result<String> {
-    Ok(serde_json::to_string_pretty(&value(timetable))?)
+    crate::document::to_text(&value(timetable))
 }
 
 /// The timetable as a JSON value.

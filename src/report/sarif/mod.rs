@@ -37,7 +37,7 @@ pub fn report<'d>(
     diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
     run: Run<'_>,
 ) -> crate::Result<String> {
-    Ok(serde_json::to_string_pretty(&value(diagnostics, run))?)
+    crate::document::to_text(&value(diagnostics, run))
 }
 
 /// The log as a JSON value.
