@@ -3,10 +3,13 @@
 use glue_trigger::diagnostic;
 use glue_trigger::report::text;
 use magnus::value::ReprValue;
-use magnus::{Class, Error, Module, RArray, RModule, Range, Ruby, Symbol, method};
+use magnus::{Class, Error, Module, RArray, RModule, Range, Ruby, Symbol};
+
+use crate::entry::method;
 
 /// One finding.
-#[magnus::wrap(class = "AwsGlueTrigger::Diagnostic", free_immediately, size, frozen_shareable)]
+#[derive(magnus::TypedData)]
+#[magnus(class = "AwsGlueTrigger::Diagnostic", free_immediately, size, frozen_shareable)]
 pub struct Diagnostic {
     inner: diagnostic::Diagnostic,
 }

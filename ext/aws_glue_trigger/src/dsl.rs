@@ -4,8 +4,9 @@
 //! of a trigger cheap to know.
 
 use magnus::value::{LazyId, ReprValue};
-use magnus::{Error, Module, Object, RModule, Ruby, Value, function, method, typed_data::Obj};
+use magnus::{Error, Module, Object, RModule, Ruby, Value, typed_data::Obj};
 
+use crate::entry::{function, method};
 use crate::pipeline::Pipeline;
 use crate::reference::Reference;
 

@@ -7,6 +7,7 @@ use magnus::{Error, Exception, ExceptionClass, KwArgs, Module, RClass, RModule, 
 static VALIDATION_ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "ValidationError"));
 static SCHEDULE_ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "ScheduleError"));
 static ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "Error"));
+static INTERNAL_ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "InternalError"));
 
 fn class(ruby: &Ruby, name: &str) -> ExceptionClass {
     ruby.class_object()
@@ -68,4 +69,9 @@ fn schedule_error(
 /// An `AwsGlueTrigger::Error` of the core.
 pub fn core(ruby: &Ruby, error: &glue_trigger::Error) -> Error {
     Error::new(ruby.get_inner(&ERROR), error.to_string())
+}
+
+/// The class of the exception that a panic becomes.
+pub fn internal(ruby: &Ruby) -> ExceptionClass {
+    ruby.get_inner(&INTERNAL_ERROR)
 }

@@ -11,16 +11,21 @@
 mod argument;
 mod clock;
 mod convert;
+#[cfg(feature = "deliberate-panic")]
+mod deliberate_panic;
 mod diagnostic;
 mod directory;
 mod dsl;
+mod entry;
 mod errors;
 mod glue_trigger_attributes;
 mod hash;
 mod in_zone;
 mod instant;
+mod internal_error;
 mod level;
 mod local_run;
+mod owned;
 mod pipeline;
 mod place;
 mod reference;
@@ -31,7 +36,7 @@ mod text;
 mod timetable;
 mod value;
 
-use magnus::{Error, Ruby, TypedData};
+use magnus::{Error, Ruby};
 use mimalloc::MiMalloc;
 
 /// A trigger is some twenty small allocations: the system's allocator takes a fifth of the whole time.
@@ -42,6 +47,11 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 /// Called by Ruby when the extension is loaded; `lib/aws_glue_trigger/errors.rb` comes first.
 #[magnus::init(name = "aws_glue_trigger")]
 fn init(ruby: &Ruby) -> Result<(), Error> {
+    internal_error::remember_panics();
+    internal_error::guard(ruby, || define(ruby))
+}
+
+fn define(ruby: &Ruby) -> Result<(), Error> {
     let module = ruby.define_module("AwsGlueTrigger")?;
     rule::init(ruby, module)?;
     diagnostic::init(ruby, module)?;
@@ -54,19 +64,8 @@ fn init(ruby: &Ruby) -> Result<(), Error> {
     report::init(ruby, module)?;
     text::init(ruby, module)?;
     timetable::init(ruby, module)?;
-    look_up_classes(ruby);
+    #[cfg(feature = "deliberate-panic")]
+    deliberate_panic::init(ruby, module)?;
+    owned::look_up_classes(ruby);
     Ok(())
-}
-
-/// magnus looks the class of a wrapped type up when the first object of it is made, and takes it for a bug where an
-/// interrupt comes in between: so that is done here, where none is pending.
-fn look_up_classes(ruby: &Ruby) {
-    diagnostic::Diagnostic::class(ruby);
-    glue_trigger_attributes::GlueTriggerAttributes::class(ruby);
-    local_run::LocalRun::class(ruby);
-    pipeline::Pipeline::class(ruby);
-    reference::Reference::class(ruby);
-    rule::Rule::class(ruby);
-    schedule::Schedule::class(ruby);
-    timetable::Timetable::class(ruby);
 }

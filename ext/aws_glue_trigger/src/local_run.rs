@@ -3,12 +3,14 @@
 use glue_trigger::schedule::zone::{self, local_times};
 use magnus::scan_args::{get_kwargs, scan_args};
 use magnus::value::ReprValue;
-use magnus::{Class, Error, Module, Object, RArray, RHash, RModule, Ruby, Time, Value, function, method};
+use magnus::{Class, Error, Module, Object, RArray, RHash, RModule, Ruby, Time, Value};
 
+use crate::entry::{function, method};
 use crate::{argument, in_zone, instant};
 
 /// One run, in UTC and in a zone.
-#[magnus::wrap(class = "AwsGlueTrigger::LocalRun", free_immediately, size, frozen_shareable)]
+#[derive(magnus::TypedData)]
+#[magnus(class = "AwsGlueTrigger::LocalRun", free_immediately, size, frozen_shareable)]
 pub struct LocalRun {
     inner: zone::LocalRun,
 }

@@ -4,29 +4,31 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use glue_trigger::check::Checker;
+use glue_trigger::decode;
 use glue_trigger::lower::Lowering;
 use glue_trigger::model::Text;
 use glue_trigger::pipeline::{self, Declaration, External, OnError, Settings};
 use glue_trigger::render::terraform;
 use glue_trigger::rules::{Level, Levels};
-use magnus::r_hash::ForEach;
 use magnus::scan_args::{get_kwargs, scan_args};
 use magnus::value::ReprValue;
 use magnus::{
     Class, Error, ExceptionClass, Integer, Module, Object, RArray, RClass, RHash, RModule, RString, Ruby,
-    Symbol, TryConvert, Value, function, method, typed_data::Obj,
+    Symbol, TryConvert, Value, typed_data::Obj,
 };
 
 use crate::convert::{Keys, to_ruby};
+use crate::entry::{function, method};
 use crate::reference::Reference;
 use crate::value::RubyValue;
-use crate::{argument, clock, diagnostic, errors, level, place};
+use crate::{argument, clock, diagnostic, errors, hash, level, place};
 
 /// The triggers that are declared together.
 ///
 /// A borrow lasts as long as pure Rust runs: what is handed to Ruby is taken out first, as any call
 /// into Ruby may run another thread, or the author's code, which may declare a trigger here.
-#[magnus::wrap(class = "AwsGlueTrigger::Pipeline", free_immediately, size)]
+#[derive(magnus::TypedData)]
+#[magnus(class = "AwsGlueTrigger::Pipeline", free_immediately, size)]
 pub struct Pipeline {
     inner: RefCell<pipeline::Pipeline>,
     checker: RefCell<Checker>,
@@ -44,7 +46,7 @@ impl Pipeline {
         let (collect, ignore, rules, lower, serialize_workflows, concurrent_runs) = args.optional;
         let on_error = if collect == Some(true) { OnError::Collect } else { OnError::Refuse };
         let mut levels = Levels::default();
-        for (name, level) in pairs(rules)? {
+        for (name, level) in pairs(rules) {
             let (rule, level) = level::decided(ruby, name, level)?;
             levels.set(rule, level);
         }
@@ -71,12 +73,12 @@ impl Pipeline {
 
     /// Checks and declares attributes that stand alone: they are no trigger of the pipeline, whose settings hold for
     /// them.
-    pub fn declare_alone(
+    pub fn declare_alone<V: decode::Value>(
         &self,
-        attributes: Value,
+        attributes: V,
         place: Option<glue_trigger::diagnostic::Place>,
     ) -> Result<Arc<Declaration>, Arc<Declaration>> {
-        let checked = self.checker.borrow_mut().trigger(None, RubyValue(attributes));
+        let checked = self.checker.borrow_mut().trigger(None, attributes);
         self.inner.borrow_mut().declare(checked, place)
     }
 
@@ -222,15 +224,12 @@ fn name_of(key: Value) -> Result<String, Error> {
 }
 
 /// The entries of a Hash, taken out of it before anything is done with them.
-fn pairs(hash: Option<RHash>) -> Result<Vec<(Value, Value)>, Error> {
+fn pairs(hash: Option<RHash>) -> Vec<(Value, Value)> {
     let mut pairs = Vec::new();
     if let Some(hash) = hash {
-        hash.foreach(|key: Value, value: Value| {
-            pairs.push((key, value));
-            Ok(ForEach::Continue)
-        })?;
+        hash::each(hash, &mut |key, value| pairs.push((key, value)));
     }
-    Ok(pairs)
+    pairs
 }
 
 fn number_of_runs(ruby: &Ruby, value: Value) -> Result<u64, Error> {

@@ -8,9 +8,10 @@ use std::collections::HashMap;
 use glue_trigger::diagnostic::{self, Place};
 use glue_trigger::report::{Counts, Run, github, json, sarif, text};
 use magnus::value::ReprValue;
-use magnus::{Error, Module, Object, RArray, RModule, Ruby, TryConvert, Value, function, typed_data::Obj};
+use magnus::{Error, Module, Object, RArray, RModule, Ruby, TryConvert, Value, typed_data::Obj};
 
 use crate::diagnostic::Diagnostic;
+use crate::entry::function;
 
 /// The lines of scripts: by the name of the file as a diagnostic has it, and by number.
 type Lines = HashMap<String, HashMap<u32, String>>;

@@ -6,17 +6,17 @@ use glue_trigger::lower::Lowering;
 use glue_trigger::render::timetable as render;
 use glue_trigger::timetable::{self, Entry, MOST_RUNS, Options};
 use magnus::value::ReprValue;
-use magnus::{
-    Class, Error, Integer, Module, Object, RArray, RModule, Ruby, Value, function, method, typed_data::Obj,
-};
+use magnus::{Class, Error, Integer, Module, Object, RArray, RModule, Ruby, Value, typed_data::Obj};
 
 use crate::convert::{Keys, to_ruby};
+use crate::entry::{function, method};
 use crate::pipeline::Pipeline;
 use crate::schedule::{self, Schedule};
 use crate::{argument, clock, diagnostic, errors, in_zone, instant};
 
 /// When triggers start, from an instant on.
-#[magnus::wrap(class = "AwsGlueTrigger::Timetable", free_immediately, size, frozen_shareable)]
+#[derive(magnus::TypedData)]
+#[magnus(class = "AwsGlueTrigger::Timetable", free_immediately, size, frozen_shareable)]
 pub struct Timetable {
     inner: timetable::Timetable,
     diagnostics: Vec<Diagnostic>,
