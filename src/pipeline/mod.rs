@@ -4,8 +4,7 @@ mod declaration;
 mod external;
 pub mod graph;
 
-use std::cell::OnceCell;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use declaration::Declaration;
 pub use external::External;
@@ -18,6 +17,7 @@ use crate::limits;
 use crate::lower::{self, LoweredPipeline, Lowering};
 use crate::model::{Text, Trigger};
 use crate::rules::{DUPLICATE_RESOURCE_NAME, Levels};
+use crate::stop::checkpoint;
 use crate::table::IndexMap;
 
 /// What becomes of a trigger that has errors.
@@ -86,9 +86,24 @@ pub struct Pipeline {
     external: Vec<(External, Text)>,
     /// What the rules over the whole pipeline find; unknown until somebody asks, and again after
     /// the next declaration.
-    analysed: OnceCell<Vec<Finding>>,
+    analysed: OnceLock<Vec<Finding>>,
     /// What is rendered; unknown as long as that.
-    lowered: OnceCell<LoweredPipeline>,
+    lowered: OnceLock<LoweredPipeline>,
+}
+
+impl Clone for Pipeline {
+    /// A pipeline with the same declarations. It is copied to be changed, so what was found in it is not copied.
+    fn clone(&self) -> Self {
+        Self {
+            settings: self.settings.clone(),
+            triggers: self.triggers.clone(),
+            declared: self.declared.clone(),
+            has_errors: self.has_errors,
+            external: self.external.clone(),
+            analysed: OnceLock::new(),
+            lowered: OnceLock::new(),
+        }
+    }
 }
 
 impl Pipeline {
@@ -174,7 +189,7 @@ impl Pipeline {
 
     /// The triggers in the order of their declaration.
     pub fn triggers(&self) -> impl ExactSizeIterator<Item = &Arc<Declaration>> {
-        self.triggers.values()
+        self.triggers.values().inspect(|_| checkpoint())
     }
 
     /// The trigger with this resource name.
@@ -203,6 +218,7 @@ impl Pipeline {
         let mut analysed = self.analysed().iter().peekable();
         let mut members = self.triggers.values().enumerate().peekable();
         self.declared.iter().flat_map(move |declaration| {
+            checkpoint();
             let member = members.next_if(|(_, member)| Arc::ptr_eq(member, declaration));
             let mut found: Vec<&Diagnostic> = declaration.diagnostics.iter().collect();
             if let Some((position, _)) = member {
@@ -221,14 +237,23 @@ impl Pipeline {
 
     /// What is rendered for the triggers, where that is another than their declarations say by themselves.
     pub fn lowered(&self) -> &LoweredPipeline {
-        self.lowered.get_or_init(|| lower::pipeline(self))
+        known(&self.lowered, || lower::pipeline(self))
+    }
+
+    /// Whether it is known what the rules over the whole pipeline find.
+    pub fn is_analysed(&self) -> bool {
+        self.analysed.get().is_some()
     }
 
     fn analysed(&self) -> &[Finding] {
-        self.analysed.get_or_init(|| {
+        known(&self.analysed, || {
             let mut found = analyse::analyse(self);
-            found.retain_mut(|finding| self.settings.levels.lets(&mut finding.diagnostic));
+            found.retain_mut(|finding| {
+                checkpoint();
+                self.settings.levels.lets(&mut finding.diagnostic)
+            });
             for finding in &mut found {
+                checkpoint();
                 if let Some(declaration) = self.get_index(finding.position) {
                     declaration.acknowledged.mark([&mut finding.diagnostic]);
                 }
@@ -236,6 +261,19 @@ impl Pipeline {
             acknowledge::report_unused(self, &mut found);
             found
         })
+        .as_slice()
+    }
+}
+
+/// What is known, or is now found out. Two threads may both do that, and the first that is done says what is known: to
+/// wait for the other could not be stopped, and would be without an end in a process that was forked meanwhile.
+fn known<T>(cell: &OnceLock<T>, find_out: impl FnOnce() -> T) -> &T {
+    match cell.get() {
+        Some(known) => known,
+        None => {
+            let found = find_out();
+            cell.get_or_init(|| found)
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::relative;
 use crate::diagnostic::{Diagnostic, Path};
+use crate::stop::checkpoint;
 
 /// File as seen from the directory, line, path, rule. What has no place comes first.
 type Key<'d> = (Option<(Cow<'d, str>, u32)>, &'d Path, &'d str);
@@ -34,6 +35,7 @@ pub fn sorted<'d>(
 }
 
 fn key<'d>(diagnostic: &'d Diagnostic, directory: &str) -> Key<'d> {
+    checkpoint();
     let place = diagnostic.place.as_ref().map(|place| (relative(&place.file, directory), place.line));
     (place, &diagnostic.path, diagnostic.rule.name)
 }

@@ -41,6 +41,7 @@ pub use week::{Cell, Week};
 use crate::pipeline::Pipeline;
 use crate::schedule::Schedule;
 use crate::schedule::zone::{ClockChange, LocalRun, Zone, local_times};
+use crate::stop::checkpoint;
 
 /// The most next runs that a person can ask for.
 pub const MOST_RUNS: usize = 1000;
@@ -78,6 +79,7 @@ impl Timetable {
         let mut groups: IndexMap<Schedule, Vec<Entry>> = IndexMap::new();
         let mut untold = Vec::new();
         for entry in entries {
+            checkpoint();
             match &entry.starts {
                 Starts::At(schedule) => match groups.get_mut(schedule) {
                     Some(group) => group.push(entry),
@@ -136,6 +138,7 @@ impl Timetable {
     /// clocks of the zone show; without a zone, of UTC. None where no trigger of it is enabled. They are
     /// counted anew each time.
     pub fn runs(&self, planned: &Planned) -> Vec<LocalRun> {
+        checkpoint();
         let Options { from, count, zone } = self.options;
         if planned.counted().next().is_none() {
             return Vec::new();

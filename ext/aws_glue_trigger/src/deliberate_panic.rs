@@ -51,9 +51,9 @@ impl DecodedValue for Explosive {
     }
 }
 
-/// Panics while the pipeline is read.
-fn in_reading(pipeline: Obj<Pipeline>) {
-    pipeline.read(|pipeline| panic!("deliberate, with {} triggers", pipeline.len()))
+/// Panics while the pipeline is read, without the GVL where it is long.
+fn in_reading(ruby: &Ruby, pipeline: Obj<Pipeline>) -> Result<(), Error> {
+    pipeline.read(ruby, |pipeline| panic!("deliberate, with {} triggers", pipeline.len()))
 }
 
 /// An object that cannot be freed.

@@ -47,7 +47,7 @@ impl GlueTriggerAttributes {
     fn to_h(ruby: &Ruby, rb_self: &Self) -> Result<Value, Error> {
         let attributes = terraform::attributes(&rb_self.declaration.trigger)
             .map_err(|error| errors::core(ruby, &error))?;
-        to_ruby(ruby, &attributes, Keys::Attributes)
+        to_ruby(ruby, attributes, Keys::Attributes)
     }
 
     fn diagnostics(ruby: &Ruby, rb_self: &Self) -> Result<RArray, Error> {

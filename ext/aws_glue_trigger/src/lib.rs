@@ -23,6 +23,7 @@ mod hash;
 mod in_zone;
 mod instant;
 mod internal_error;
+mod interrupt;
 mod level;
 mod local_run;
 mod owned;
@@ -35,6 +36,7 @@ mod schedule;
 mod text;
 mod timetable;
 mod value;
+mod without_gvl;
 
 use magnus::{Error, Ruby};
 use mimalloc::MiMalloc;

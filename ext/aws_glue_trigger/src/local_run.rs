@@ -6,6 +6,7 @@ use magnus::value::ReprValue;
 use magnus::{Class, Error, Module, Object, RArray, RHash, RModule, Ruby, Time, Value};
 
 use crate::entry::{function, method};
+use crate::interrupt::between_pieces;
 use crate::{argument, in_zone, instant};
 
 /// One run, in UTC and in a zone.
@@ -25,7 +26,7 @@ impl LocalRun {
         let mut instants = Vec::with_capacity(times.len());
         // By position, with the length asked for each time: a `to_time` may change the list.
         while instants.len() < times.len() {
-            interruptible(ruby, instants.len())?;
+            between_pieces(ruby, instants.len())?;
             let position = isize::try_from(instants.len()).unwrap_or(isize::MAX);
             instants.push(instant::known(ruby, times.entry(position)?, "a time of the list")?);
         }
@@ -75,15 +76,10 @@ fn list(ruby: &Ruby, value: Value) -> Result<RArray, Error> {
     }
 }
 
-/// The list may be a long one: now and then Ruby is asked whether it was interrupted.
-fn interruptible(ruby: &Ruby, position: usize) -> Result<(), Error> {
-    if position % instant::AT_ONCE == instant::AT_ONCE - 1 { ruby.thread_check_ints() } else { Ok(()) }
-}
-
 fn wrap_all(ruby: &Ruby, runs: Vec<zone::LocalRun>) -> Result<RArray, Error> {
     let array = ruby.ary_new_capa(runs.len());
     for (position, inner) in runs.into_iter().enumerate() {
-        interruptible(ruby, position)?;
+        between_pieces(ruby, position)?;
         let run = ruby.obj_wrap(LocalRun { inner });
         run.freeze();
         array.push(run)?;

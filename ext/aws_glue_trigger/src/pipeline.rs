@@ -19,18 +19,22 @@ use magnus::{
 
 use crate::convert::{Keys, to_ruby};
 use crate::entry::{function, method};
+use crate::interrupt::between_pieces;
 use crate::reference::Reference;
 use crate::value::RubyValue;
+use crate::without_gvl::unless_short;
 use crate::{argument, clock, diagnostic, errors, hash, level, place};
 
 /// The triggers that are declared together.
 ///
-/// A borrow lasts as long as pure Rust runs: what is handed to Ruby is taken out first, as any call
-/// into Ruby may run another thread, or the author's code, which may declare a trigger here.
+/// A borrow lasts no longer than a short piece of pure Rust: any call into Ruby may run another thread, or the author's
+/// code, which may declare a trigger here. Whatever takes longer, or hands things to Ruby, looks at a snapshot: a
+/// declaration meanwhile is made in a copy, which takes its place, so that it waits for nobody. What is found out about
+/// a snapshot is known of the pipeline, as long as it is the same.
 #[derive(magnus::TypedData)]
 #[magnus(class = "AwsGlueTrigger::Pipeline", free_immediately, size)]
 pub struct Pipeline {
-    inner: RefCell<pipeline::Pipeline>,
+    inner: RefCell<Arc<pipeline::Pipeline>>,
     checker: RefCell<Checker>,
 }
 
@@ -68,7 +72,7 @@ impl Pipeline {
         }
         let inner = pipeline::Pipeline::new(settings);
         let checker = RefCell::new(inner.checker());
-        Ok(ruby.obj_wrap(Self { inner: RefCell::new(inner), checker }))
+        Ok(ruby.obj_wrap(Self { inner: RefCell::new(Arc::new(inner)), checker }))
     }
 
     /// Checks and declares attributes that stand alone: they are no trigger of the pipeline, whose settings hold for
@@ -79,7 +83,7 @@ impl Pipeline {
         place: Option<glue_trigger::diagnostic::Place>,
     ) -> Result<Arc<Declaration>, Arc<Declaration>> {
         let checked = self.checker.borrow_mut().trigger(None, attributes);
-        self.inner.borrow_mut().declare(checked, place)
+        self.change(|inner| inner.declare(checked, place))
     }
 
     /// A pipeline as `AwsGlueTrigger::Pipeline.new` makes it, with what is configured.
@@ -98,7 +102,8 @@ impl Pipeline {
         let attributes = args.optional.0.unwrap_or_else(|| ruby.hash_new().as_value());
         let (name, attributes) = (RubyValue(args.required.0), RubyValue(attributes));
         let checked = rb_self.checker.borrow_mut().declaration(name, attributes);
-        let declared = rb_self.inner.borrow_mut().declare(checked, place::of_call());
+        let place = place::of_call();
+        let declared = rb_self.change(|inner| inner.declare(checked, place));
         match declared {
             Ok(declaration) => Ok(Reference::wrap(ruby, declaration)),
             Err(refused) => Err(errors::validation(ruby, &refused.diagnostics)),
@@ -121,10 +126,11 @@ impl Pipeline {
         }
         // All are read before the first is kept: an error leaves the pipeline as it was.
         let names: Vec<String> = names.iter().map(|name| name_of(*name)).collect::<Result<_, _>>()?;
-        let mut inner = rb_self.inner.borrow_mut();
-        for name in names {
-            inner.declare_external(kind, Text::new(name));
-        }
+        rb_self.change(|inner| {
+            for name in names {
+                inner.declare_external(kind, Text::new(name));
+            }
+        });
         Ok(())
     }
 
@@ -156,37 +162,64 @@ impl Pipeline {
     fn to_a(ruby: &Ruby, rb_self: &Self) -> Result<RArray, Error> {
         let triggers: Vec<Arc<Declaration>> = rb_self.inner.borrow().triggers().cloned().collect();
         let array = ruby.ary_new_capa(triggers.len());
-        for declaration in triggers {
+        for (position, declaration) in triggers.into_iter().enumerate() {
+            between_pieces(ruby, position)?;
             array.push(Reference::wrap(ruby, declaration))?;
         }
         Ok(array)
     }
 
     fn diagnostics(ruby: &Ruby, rb_self: &Self) -> Result<RArray, Error> {
-        let diagnostics = diagnostic::array(ruby, &rb_self.found())?;
+        let diagnostics = diagnostic::array(ruby, &rb_self.read(ruby, found)?)?;
         diagnostics.freeze();
         Ok(diagnostics)
     }
 
-    /// Reads the pipeline; `read` must not call into Ruby.
-    pub fn read<T>(&self, read: impl FnOnce(&pipeline::Pipeline) -> T) -> T {
-        read(&self.inner.borrow())
+    /// The pipeline as it is now.
+    fn snapshot(&self) -> Arc<pipeline::Pipeline> {
+        Arc::clone(&self.inner.borrow())
     }
 
-    /// A copy of all diagnostics.
-    fn found(&self) -> Vec<glue_trigger::diagnostic::Diagnostic> {
-        self.inner.borrow().diagnostics().cloned().collect()
+    /// Changes the pipeline, or a copy of it where somebody looks at a snapshot.
+    fn change<T>(&self, change: impl FnOnce(&mut pipeline::Pipeline) -> T) -> T {
+        change(Arc::make_mut(&mut self.inner.borrow_mut()))
     }
 
-    fn not_rendered(ruby: &Ruby, rb_self: &Self, error: &glue_trigger::Error) -> Error {
-        match error.is_invalid_pipeline() {
-            true => errors::validation(ruby, &rb_self.found()),
-            false => errors::core(ruby, error),
+    /// Reads a snapshot of the pipeline, without the GVL where that takes long.
+    pub fn read<T: Send>(
+        &self,
+        ruby: &Ruby,
+        read: impl Fn(&pipeline::Pipeline) -> T + Sync,
+    ) -> Result<T, Error> {
+        let snapshot = self.snapshot();
+        unless_short(ruby, snapshot.len(), || read(&snapshot))
+    }
+
+    fn is_valid(ruby: &Ruby, rb_self: &Self) -> Result<bool, Error> {
+        let snapshot = rb_self.snapshot();
+        // Matchers and tasks ask again and again.
+        if snapshot.is_analysed() {
+            return Ok(snapshot.is_valid());
         }
+        unless_short(ruby, snapshot.len(), || snapshot.is_valid())
     }
 
-    fn is_valid(&self) -> bool {
-        self.inner.borrow().is_valid()
+    /// What `render` makes of a snapshot, or an exception that says why it is not rendered, with what was found in that.
+    fn rendered<T: Send>(
+        ruby: &Ruby,
+        rb_self: &Self,
+        render: impl Fn(&pipeline::Pipeline) -> glue_trigger::Result<T> + Sync,
+    ) -> Result<T, Error> {
+        let rendered = rb_self.read(ruby, |pipeline| {
+            render(pipeline).map_err(|error| {
+                let found = error.is_invalid_pipeline().then(|| found(pipeline));
+                (error, found)
+            })
+        })?;
+        rendered.map_err(|(error, found)| match found {
+            Some(found) => errors::validation(ruby, &found),
+            None => errors::core(ruby, &error),
+        })
     }
 
     /// `to_terraform(pretty: true, provider: false, annotate: false)`
@@ -204,16 +237,20 @@ impl Pipeline {
             provider: provider.unwrap_or(false),
             annotate: directory.as_deref(),
         };
-        let text = terraform::text(&rb_self.inner.borrow(), options);
-        text.map_err(|error| Self::not_rendered(ruby, rb_self, &error))
+        Self::rendered(ruby, rb_self, |pipeline| terraform::text(pipeline, options))
     }
 
     fn to_h(ruby: &Ruby, rb_self: &Self) -> Result<Value, Error> {
-        let document = terraform::value(&rb_self.inner.borrow(), terraform::Options::default());
-        // A statement of its own: the borrow ends with the one above.
-        let document = document.map_err(|error| Self::not_rendered(ruby, rb_self, &error))?;
-        to_ruby(ruby, &document, Keys::Text)
+        let document = Self::rendered(ruby, rb_self, |pipeline| {
+            terraform::value(pipeline, terraform::Options::default())
+        })?;
+        to_ruby(ruby, document, Keys::Text)
     }
+}
+
+/// A copy of all diagnostics.
+fn found(pipeline: &pipeline::Pipeline) -> Vec<glue_trigger::diagnostic::Diagnostic> {
+    pipeline.diagnostics().cloned().collect()
 }
 
 fn name_of(key: Value) -> Result<String, Error> {

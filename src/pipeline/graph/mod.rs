@@ -17,6 +17,7 @@ pub use realm::Realm;
 use super::{Declaration, Pipeline};
 use crate::model::{Logical, Predicate, Target, TriggerType};
 use crate::rules::targets_of;
+use crate::stop::checkpoint;
 use crate::table::{HashMap, IndexMap, IndexSet};
 
 /// The graph of a pipeline.
@@ -198,7 +199,7 @@ impl<'p> Graph<'p> {
 
     /// Every trigger, in the order of declaration.
     pub fn triggers(&self) -> impl ExactSizeIterator<Item = TriggerId> + use<> {
-        (0..self.triggers.len()).map(TriggerId)
+        (0..self.triggers.len()).map(TriggerId).inspect(|_| checkpoint())
     }
 
     /// Every job and every crawler, each in the order in which they are first named.
@@ -229,6 +230,7 @@ impl<'p> Graph<'p> {
 
     /// What a trigger starts, in the order of its actions.
     pub fn starts(&self, trigger: TriggerId) -> &[Start] {
+        checkpoint();
         &self.node(trigger).starts
     }
 
@@ -309,6 +311,7 @@ impl<'p> Graph<'p> {
 
     /// The triggers that start a job or a crawler, in the order of declaration.
     pub fn starters(&self, target: TargetId) -> &[Start] {
+        checkpoint();
         &self.target_node(target).starters
     }
 
