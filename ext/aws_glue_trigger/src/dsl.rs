@@ -45,6 +45,11 @@ fn exchange(
     Ok(before)
 }
 
+/// Looks the name of the variable up while the library is loaded: later, two Ractors might do it at the same time.
+pub fn look_up_names(ruby: &Ruby) {
+    LazyId::force(&CURRENT, ruby);
+}
+
 pub fn init(_ruby: &Ruby, module: RModule) -> Result<(), Error> {
     let dsl = module.define_module("DSL")?;
     dsl.define_private_method("aws_glue_trigger", method!(aws_glue_trigger, -1))?;

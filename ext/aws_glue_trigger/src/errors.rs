@@ -9,6 +9,13 @@ static SCHEDULE_ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "Sche
 static ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "Error"));
 static INTERNAL_ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "InternalError"));
 
+/// Looks the classes up while the library is loaded: later, two Ractors might do it at the same time.
+pub fn look_up_classes(ruby: &Ruby) {
+    for class in [&VALIDATION_ERROR, &SCHEDULE_ERROR, &ERROR, &INTERNAL_ERROR] {
+        Lazy::force(class, ruby);
+    }
+}
+
 fn class(ruby: &Ruby, name: &str) -> ExceptionClass {
     ruby.class_object()
         .const_get::<_, RModule>("AwsGlueTrigger")

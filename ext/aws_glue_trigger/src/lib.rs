@@ -54,6 +54,7 @@ fn init(ruby: &Ruby) -> Result<(), Error> {
 }
 
 fn define(ruby: &Ruby) -> Result<(), Error> {
+    say_that_ractors_may_call();
     let module = ruby.define_module("AwsGlueTrigger")?;
     rule::init(ruby, module)?;
     diagnostic::init(ruby, module)?;
@@ -69,5 +70,23 @@ fn define(ruby: &Ruby) -> Result<(), Error> {
     #[cfg(feature = "deliberate-panic")]
     deliberate_panic::init(ruby, module)?;
     owned::look_up_classes(ruby);
+    errors::look_up_classes(ruby);
+    dsl::look_up_names(ruby);
     Ok(())
+}
+
+/// Says of the methods that are defined after it that every Ractor may call them, also at the same time. That they may:
+///
+/// - Nothing here is shared by objects. The statics are those of this crate and of magnus, and hold classes, a name and
+///   two numbers, which `init` looks up and nobody changes; mimalloc, which is made for threads; the hook for panics,
+///   which is set once; and the variables of a thread, which no other sees.
+/// - A `Pipeline` can be changed, so Ruby lets only the Ractor have it that made it. The threads of one Ractor take
+///   turns, and no borrow lasts from one turn to the next.
+/// - What Ruby may share is frozen and does not change inside either, to which `owned` holds it: `Sync`, and no
+///   `RefCell`.
+/// - An object may be freed on another thread than it was made on, for which magnus asks for `Send`.
+/// - Classes, modules and constants are made here only, in the Ractor that requires the library.
+fn say_that_ractors_may_call() {
+    // SAFETY: it takes note of a boolean for the library that is being loaded.
+    unsafe { rb_sys::rb_ext_ractor_safe(true) }
 }

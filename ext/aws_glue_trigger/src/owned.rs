@@ -32,4 +32,16 @@ macro_rules! owned {
     };
 }
 
+/// What is frozen is shared by Ractors, which look at it at the same time.
+const fn shared<T: Sync>() {}
+const _: () = {
+    shared::<Diagnostic>();
+    shared::<GlueTriggerAttributes>();
+    shared::<LocalRun>();
+    shared::<Reference>();
+    shared::<Rule>();
+    shared::<Schedule>();
+    shared::<Timetable>();
+};
+
 owned!(Diagnostic, GlueTriggerAttributes, LocalRun, Pipeline, Reference, Rule, Schedule, Timetable);
