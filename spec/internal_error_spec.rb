@@ -76,6 +76,16 @@ RSpec.describe AwsGlueTrigger::InternalError do
     end
   end
 
+  it "is what a panic without the GVL becomes, while other threads run" do
+    out = quietly(<<~RUBY)
+      pipeline = AwsGlueTrigger::Pipeline.new
+      1_200.times { |number| declare(pipeline, :"t\#{number}") }
+      threads = Array.new(3) { Thread.new { error { Panic.in_reading(pipeline) } } }
+      puts threads.map { |thread| thread.value.panic }.uniq, pipeline.valid?, pipeline.to_h.size
+    RUBY
+    expect(out.lines(chomp: true)).to eq(["deliberate, with 1200 triggers", "true", "1"])
+  end
+
   it "is an error as others are: it runs ensure, and a thread may end with it" do
     out = quietly(<<~RUBY)
       thread = Thread.new { Thread.current.report_on_exception = false; Panic.in_method(3) }

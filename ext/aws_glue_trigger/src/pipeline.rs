@@ -82,7 +82,7 @@ impl Pipeline {
         attributes: V,
         place: Option<glue_trigger::diagnostic::Place>,
     ) -> Result<Arc<Declaration>, Arc<Declaration>> {
-        let checked = self.checker.borrow_mut().trigger(None, attributes);
+        let checked = self.check(|checker| checker.trigger(None, attributes));
         self.change(|inner| inner.declare(checked, place))
     }
 
@@ -101,7 +101,7 @@ impl Pipeline {
         let args = scan_args::<(Value,), (Option<Value>,), (), (), (), ()>(args)?;
         let attributes = args.optional.0.unwrap_or_else(|| ruby.hash_new().as_value());
         let (name, attributes) = (RubyValue(args.required.0), RubyValue(attributes));
-        let checked = rb_self.checker.borrow_mut().declaration(name, attributes);
+        let checked = rb_self.check(|checker| checker.declaration(name, attributes));
         let place = place::of_call();
         let declared = rb_self.change(|inner| inner.declare(checked, place));
         match declared {
@@ -173,6 +173,15 @@ impl Pipeline {
         let diagnostics = diagnostic::array(ruby, &rb_self.read(ruby, found)?)?;
         diagnostics.freeze();
         Ok(diagnostics)
+    }
+
+    /// Checks a trigger. For a text in another encoding Ruby may load a converter, which is code of Ruby's: what is
+    /// declared by that, or by another thread meanwhile, has a checker of its own.
+    fn check<T>(&self, check: impl FnOnce(&mut Checker) -> T) -> T {
+        match self.checker.try_borrow_mut() {
+            Ok(mut checker) => check(&mut checker),
+            Err(_) => check(&mut self.snapshot().checker()),
+        }
     }
 
     /// The pipeline as it is now.
