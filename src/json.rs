@@ -5,7 +5,7 @@ use std::io;
 
 use serde::{Serialize, Serializer};
 
-use crate::stop::checkpoint;
+use crate::stop::{Turns, checkpoint};
 
 /// A list whose elements are made one after the other.
 pub(crate) struct Each<F>(pub(crate) F);
@@ -21,18 +21,22 @@ impl<F: Fn() -> I, I: IntoIterator<Item: Serialize>> Serialize for Each<F> {
 /// # Errors
 /// None that an input could cause.
 pub(crate) fn pretty(document: &impl Serialize) -> crate::Result<String> {
+    checkpoint();
     let mut text = Vec::new();
-    serde_json::to_writer_pretty(Checked(&mut text), document)?;
+    serde_json::to_writer_pretty(Checked { text: &mut text, turns: Turns::default() }, document)?;
     Ok(String::from_utf8(text)?)
 }
 
-/// A text with a checkpoint at each piece that is added.
-struct Checked<'t>(&'t mut Vec<u8>);
+/// A text to which pieces are added, each a turn.
+struct Checked<'t> {
+    text: &'t mut Vec<u8>,
+    turns: Turns,
+}
 
 impl io::Write for Checked<'_> {
     fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
-        checkpoint();
-        self.0.extend_from_slice(piece);
+        self.turns.turn();
+        self.text.extend_from_slice(piece);
         Ok(piece.len())
     }
 

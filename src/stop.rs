@@ -1,7 +1,7 @@
 //! Long work can be stopped.
 //!
 //! Whoever begins it says how it is to learn that it is no longer wanted ([`unless`]). Loops over a whole pipeline and
-//! its like ask at every turn, and where the answer is yes the stack unwinds to where the work was begun, as it does for
+//! its like ask now and then, and where the answer is yes the stack unwinds to where the work was begun, as it does for
 //! a panic, though nothing is printed. So the phases between know nothing of it, and what is half made is dropped: a
 //! result is kept only when it is whole.
 //!
@@ -58,7 +58,24 @@ impl Drop for Asked {
     }
 }
 
-/// Where work may be stopped: at each turn of a loop that may be long.
+/// The turns of a loop whose turns are short: work may be stopped at one in sixty-four of them, since to ask takes as
+/// long as many a turn does.
+#[derive(Debug, Default)]
+pub(crate) struct Turns(u32);
+
+impl Turns {
+    /// Takes a turn.
+    #[inline]
+    pub(crate) fn turn(&mut self) {
+        self.0 = self.0.wrapping_add(1);
+        if self.0.is_multiple_of(64) {
+            checkpoint();
+        }
+    }
+}
+
+/// Where work may be stopped: at each turn of a loop whose turns take microseconds and more, and between phases.
+#[inline(never)]
 pub(crate) fn checkpoint() {
     // The answer is kept by itself: nothing is borrowed while the stack unwinds.
     let unwanted = ASKED.with_borrow(|asked| asked.as_ref().is_some_and(|unwanted| unwanted()));
@@ -95,6 +112,26 @@ mod tests {
         assert_eq!(unless(move || asked.get() == 7, || turns(&count)), Err(Stopped));
         assert_eq!(count.get(), 7);
         assert_eq!(turns(&Cell::new(0)), 100, "what comes after it is not stopped");
+    }
+
+    #[test]
+    fn of_short_turns_one_in_many_asks() {
+        let asked = Rc::new(Cell::new(0));
+        let count = Rc::clone(&asked);
+        let unwanted = move || {
+            count.set(count.get() + 1);
+            false
+        };
+        assert_eq!(
+            unless(unwanted, || (0..640)
+                .fold(Turns::default(), |mut turns, _| {
+                    turns.turn();
+                    turns
+                })
+                .0),
+            Ok(640)
+        );
+        assert_eq!(asked.get(), 10);
     }
 
     #[test]

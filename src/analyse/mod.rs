@@ -30,7 +30,7 @@ use crate::diagnostic::Diagnostic;
 use crate::pipeline::graph::{Graph, Name, TargetId, TriggerId};
 use crate::pipeline::{Declaration, External, Pipeline};
 use crate::rules::{Check, Level, RULES};
-use crate::stop::checkpoint;
+use crate::stop::{Turns, checkpoint};
 
 /// What a rule over a whole pipeline may know. Each part is made when the first rule asks for it.
 #[derive(Debug)]
@@ -187,7 +187,8 @@ pub(crate) fn analyse(pipeline: &Pipeline) -> Vec<Finding> {
             check(&analysis, &mut PipelineFindings { found: &mut found });
         }
     }
-    found.extend(pipeline.lowered().notes().iter().cloned().inspect(|_| checkpoint()));
+    let mut turns = Turns::default();
+    found.extend(pipeline.lowered().notes().iter().cloned().inspect(|_| turns.turn()));
     found.sort_by_key(|finding| finding.position);
     found
 }

@@ -17,7 +17,7 @@ use crate::limits;
 use crate::lower::{self, LoweredPipeline, Lowering};
 use crate::model::{Text, Trigger};
 use crate::rules::{DUPLICATE_RESOURCE_NAME, Levels};
-use crate::stop::checkpoint;
+use crate::stop::Turns;
 use crate::table::IndexMap;
 
 /// What becomes of a trigger that has errors.
@@ -189,7 +189,8 @@ impl Pipeline {
 
     /// The triggers in the order of their declaration.
     pub fn triggers(&self) -> impl ExactSizeIterator<Item = &Arc<Declaration>> {
-        self.triggers.values().inspect(|_| checkpoint())
+        let mut turns = Turns::default();
+        self.triggers.values().inspect(move |_| turns.turn())
     }
 
     /// The trigger with this resource name.
@@ -217,8 +218,9 @@ impl Pipeline {
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         let mut analysed = self.analysed().iter().peekable();
         let mut members = self.triggers.values().enumerate().peekable();
+        let mut turns = Turns::default();
         self.declared.iter().flat_map(move |declaration| {
-            checkpoint();
+            turns.turn();
             let member = members.next_if(|(_, member)| Arc::ptr_eq(member, declaration));
             let mut found: Vec<&Diagnostic> = declaration.diagnostics.iter().collect();
             if let Some((position, _)) = member {
@@ -248,12 +250,13 @@ impl Pipeline {
     fn analysed(&self) -> &[Finding] {
         known(&self.analysed, || {
             let mut found = analyse::analyse(self);
+            let mut turns = Turns::default();
             found.retain_mut(|finding| {
-                checkpoint();
+                turns.turn();
                 self.settings.levels.lets(&mut finding.diagnostic)
             });
             for finding in &mut found {
-                checkpoint();
+                turns.turn();
                 if let Some(declaration) = self.get_index(finding.position) {
                     declaration.acknowledged.mark([&mut finding.diagnostic]);
                 }

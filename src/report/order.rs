@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::relative;
 use crate::diagnostic::{Diagnostic, Path};
-use crate::stop::checkpoint;
+use crate::stop::Turns;
 
 /// File as seen from the directory, line, path, rule. What has no place comes first.
 type Key<'d> = (Option<(Cow<'d, str>, u32)>, &'d Path, &'d str);
@@ -30,12 +30,15 @@ pub fn sorted<'d>(
     directory: &str,
 ) -> Vec<&'d Diagnostic> {
     let mut sorted: Vec<&Diagnostic> = diagnostics.into_iter().collect();
-    sorted.sort_by_cached_key(|diagnostic| key(diagnostic, directory));
+    let mut turns = Turns::default();
+    sorted.sort_by_cached_key(|diagnostic| {
+        turns.turn();
+        key(diagnostic, directory)
+    });
     sorted
 }
 
 fn key<'d>(diagnostic: &'d Diagnostic, directory: &str) -> Key<'d> {
-    checkpoint();
     let place = diagnostic.place.as_ref().map(|place| (relative(&place.file, directory), place.line));
     (place, &diagnostic.path, diagnostic.rule.name)
 }

@@ -41,7 +41,7 @@ pub use week::{Cell, Week};
 use crate::pipeline::Pipeline;
 use crate::schedule::Schedule;
 use crate::schedule::zone::{ClockChange, LocalRun, Zone, local_times};
-use crate::stop::checkpoint;
+use crate::stop::{Turns, checkpoint};
 
 /// The most next runs that a person can ask for.
 pub const MOST_RUNS: usize = 1000;
@@ -78,8 +78,9 @@ impl Timetable {
         let options = Options { from: instant::within(options.from), ..options };
         let mut groups: IndexMap<Schedule, Vec<Entry>> = IndexMap::new();
         let mut untold = Vec::new();
+        let mut turns = Turns::default();
         for entry in entries {
-            checkpoint();
+            turns.turn();
             match &entry.starts {
                 Starts::At(schedule) => match groups.get_mut(schedule) {
                     Some(group) => group.push(entry),

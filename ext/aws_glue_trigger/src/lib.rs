@@ -81,9 +81,9 @@ fn define(ruby: &Ruby) -> Result<(), Error> {
 ///   two numbers, which `init` looks up and nobody changes; mimalloc, which is made for threads; the hook for panics,
 ///   which is set once; and the variables of a thread, which no other sees.
 /// - A `Pipeline` can be changed, so Ruby lets only the Ractor have it that made it. The threads of one Ractor take
-///   turns, and no borrow lasts from one turn to the next.
-/// - What Ruby may share is frozen and does not change inside either, to which `owned` holds it: `Sync`, and no
-///   `RefCell`.
+///   turns, and no borrow that a turn could find lasts from one to the next.
+/// - What Ruby may share is frozen and does not change inside either, to which `owned` holds it: `Sync`, which no
+///   `RefCell` is.
 /// - An object may be freed on another thread than it was made on, for which magnus asks for `Send`.
 /// - Classes, modules and constants are made here only, in the Ractor that requires the library.
 fn say_that_ractors_may_call() {
