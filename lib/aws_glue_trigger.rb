@@ -64,7 +64,7 @@ module AwsGlueTrigger
     # named twice runs once.
     #
     # A thread or an external enumerator that a script starts has a current pipeline of its own, of
-    # which Ruby warns: hand {current} over to it.
+    # which Ruby warns: hand {current} over to it. Only the main Ractor can load scripts.
     #
     # @param paths [Array<String>] Ruby scripts, which are run as such
     # @param into [Pipeline] the pipeline to declare into, which is a new one unless given; what a

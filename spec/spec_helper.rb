@@ -15,4 +15,5 @@ RSpec.configure do |config|
   config.warnings = true
   config.include Support::Triggers
   config.include Support::Scripts
+  config.include Support::Large
 end

@@ -148,11 +148,11 @@ module AwsGlueTrigger
 
   CONFIGURING = Monitor.new
   private_constant :CONFIGURING
-  @configured = Configuration.new.freeze
+  @configured = Ractor.make_shareable(Configuration.new)
 
   class << self
     # Decides for all pipelines of the process that are made from here on. What a block sets before it raises is not
-    # taken over.
+    # taken over. It holds in all Ractors, and is for the main one to call.
     #
     # @yieldparam config [Configuration] what was configured so far, to be changed
     # @return [Configuration] what holds now; see {configuration}
@@ -167,7 +167,7 @@ module AwsGlueTrigger
       CONFIGURING.synchronize do
         changed = @configured.dup
         yield changed
-        @configured = changed.freeze
+        @configured = Ractor.make_shareable(changed)
       end
       configuration
     end
@@ -183,7 +183,7 @@ module AwsGlueTrigger
     # Forgets what was configured in Ruby, for tests.
     # @return [nil]
     def reset_configuration
-      CONFIGURING.synchronize { @configured = Configuration.new.freeze }
+      CONFIGURING.synchronize { @configured = Ractor.make_shareable(Configuration.new) }
       nil
     end
 

@@ -79,6 +79,33 @@ module AwsGlueTrigger
     end
   end
 
+  # A bug of this library: its native part met what cannot be. What was being done is not done, and everything can be
+  # used after it.
+  class InternalError < Error
+    # As the gem says of itself, where it was installed as one. It is asked while this file is loaded, since a Ractor
+    # cannot.
+    gem = Gem.loaded_specs["aws_glue_trigger"] if defined?(Gem)
+    where = gem&.metadata&.fetch("bug_tracker_uri", nil) || gem&.homepage
+    REPORT_TO = "the developers of aws_glue_trigger#{", at #{where}" if where}".freeze
+    private_constant :REPORT_TO
+
+    # @return [String] what the native part said
+    attr_reader :panic
+
+    # @return [String] the file, line and column of the native part
+    attr_reader :location
+
+    # @param panic [String]
+    # @param location [String]
+    # @param trace [String, nil] how the native part came there, where `RUST_BACKTRACE=1` is set
+    def initialize(panic, location, trace = nil)
+      @panic = panic
+      @location = location
+      super("this is a bug in aws_glue_trigger #{VERSION}, not in your script: #{panic} (#{location})\n  " \
+            "help: please report it to #{REPORT_TO}, with this message and what was declared#{"\n\n#{trace}" if trace}")
+    end
+  end
+
   # A `.glue-trigger.yml` that says what cannot be: a line for each fault.
   class ConfigurationError < Error; end
 

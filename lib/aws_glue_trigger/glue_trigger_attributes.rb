@@ -42,7 +42,8 @@ class GlueTriggerAttributes
   ].freeze
 
   READERS.each do |attribute|
-    define_method(attribute) { to_h[attribute] }
+    # A block that belongs to no Ractor makes a method that all of them may call.
+    define_method(attribute, &Ractor.make_shareable(proc { to_h[attribute] }))
   end
 
   # @return [Boolean]

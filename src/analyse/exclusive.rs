@@ -6,6 +6,7 @@ use super::flow::Node;
 use super::table::{ByTarget, ByTrigger};
 use crate::model::Logical;
 use crate::pipeline::graph::{Graph, TargetId, TriggerId, Watch};
+use crate::stop::Turns;
 use crate::table::HashMap;
 
 /// So many branchings are remembered along one way, the nearest ones, which keeps the analysis linear.
@@ -52,7 +53,9 @@ pub(super) fn exclusive(graph: &Graph<'_>, components: &[Vec<Node>]) -> Vec<Excl
         return Vec::new();
     }
     let mut search = Search { graph, branching, facts: ByTrigger::new(graph, None), found: Vec::new() };
+    let mut turns = Turns::default();
     for component in components {
+        turns.turn();
         // Of a loop nothing is known: there is no first time.
         let &[Node::Trigger(trigger)] = component.as_slice() else { continue };
         search.visit(trigger);

@@ -30,6 +30,7 @@ use crate::diagnostic::{Diagnostic, trigger_address};
 use crate::pipeline::graph::{Graph, Name, TargetId, TriggerId};
 use crate::pipeline::{Declaration, External, Pipeline};
 use crate::rules::{Check, Level, RULES};
+use crate::stop::{Turns, checkpoint};
 
 /// What a rule over a whole pipeline may know. Each part is made when the first rule asks for it.
 #[derive(Debug)]
@@ -161,6 +162,7 @@ pub(crate) struct Finding {
 impl Finding {
     /// A finding about the declaration at a position, which it names.
     pub(crate) fn about(position: usize, declaration: &Declaration, mut diagnostic: Diagnostic) -> Self {
+        checkpoint();
         diagnostic.trigger = declaration.trigger.resource.clone();
         diagnostic.place = declaration.place.clone();
         Self { position, diagnostic }
@@ -180,11 +182,13 @@ pub(crate) fn analyse(pipeline: &Pipeline) -> Vec<Finding> {
     let analysis = Analysis::of(pipeline);
     let mut found = Vec::new();
     for rule in RULES.iter().filter(|rule| pipeline.levels().of(rule) != Level::Off) {
+        checkpoint();
         if let Check::Pipeline(check) | Check::Both(_, check) = rule.check {
             check(&analysis, &mut PipelineFindings { found: &mut found });
         }
     }
-    found.extend(pipeline.lowered().notes().iter().cloned());
+    let mut turns = Turns::default();
+    found.extend(pipeline.lowered().notes().iter().cloned().inspect(|_| turns.turn()));
     found.sort_by_key(|finding| finding.position);
     found
 }

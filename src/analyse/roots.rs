@@ -8,6 +8,7 @@ use super::table::{ByTarget, ByTrigger};
 use crate::lower::LoweredPipeline;
 use crate::model::Logical;
 use crate::pipeline::graph::{Graph, TargetId, TriggerId};
+use crate::stop::Turns;
 use crate::table::HashSet;
 
 /// So many start triggers are told apart at one place; beyond, they are taken for unknown, which keeps the analysis
@@ -53,7 +54,9 @@ pub(super) fn several_roots(
         targets: ByTarget::new(graph, Roots::Unknown),
     };
     let mut found = Vec::new();
+    let mut turns = Turns::default();
     for component in components {
+        turns.turn();
         // A loop has no beginning that could be named.
         let &[node] = component.as_slice() else { continue };
         match node {

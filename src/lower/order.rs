@@ -6,6 +6,7 @@ use petgraph::visit::{DfsPostOrder, EdgeRef as _};
 
 use super::pipeline::{address_of_trigger, depends_on};
 use crate::model::Trigger;
+use crate::stop::Turns;
 use crate::table::{HashMap, HashSet};
 
 /// What each trigger depends on, among triggers: by `depends_on`, and by references in its templates. What leads
@@ -25,7 +26,9 @@ impl Dependencies {
             .map(|trigger| (trigger.resource.as_deref().unwrap_or_default(), graph.add_node(())))
             .collect();
         let mut looped = HashSet::default();
+        let mut turns = Turns::default();
         for (index, trigger) in triggers.iter().enumerate() {
+            turns.turn();
             let node = NodeIndex::new(index);
             let mut before: Vec<NodeIndex> = Vec::new();
             let addresses = depends_on(trigger).iter().filter_map(|address| address_of_trigger(address));

@@ -9,6 +9,7 @@ use crate::model::Trigger;
 use crate::pipeline::Pipeline;
 use crate::pipeline::graph::{Graph, Name, TriggerId, WorkflowId};
 use crate::rules::{SERIALIZED_WORKFLOW, listed, naming};
+use crate::stop::checkpoint;
 
 /// A member, or a part of one, as it is rendered so far.
 #[derive(Clone, Copy)]
@@ -88,6 +89,7 @@ fn plan(
     let ranks =
         dependencies.ranks(workflows.iter().flat_map(|(_, parts)| parts.iter().map(|part| part.index)));
     workflows.retain(|(_, parts)| {
+        checkpoint();
         let indices: Vec<usize> = parts.iter().map(|part| part.index).collect();
         indices.iter().any(|index| dependencies.is_looped(*index))
             || dependencies.chain(&indices, &ranks).is_err()

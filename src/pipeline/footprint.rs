@@ -5,7 +5,7 @@
 //! is made at each declaration: what can be large is counted, and what is always small is not looked at.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Action, Condition, Given, Slot, StringMap, Text, Trigger};
+use crate::model::{Action, Condition, Entry, Given, Slot, StringMap, Text, Trigger};
 
 use super::Declaration;
 
@@ -31,11 +31,9 @@ fn owned_by(trigger: &Trigger) -> usize {
 
 fn map(map: &Slot<Given<StringMap>>) -> usize {
     match map.get() {
-        Some(Given::Literal(map)) => map
-            .0
-            .iter()
-            .map(|(key, value)| size_of_val(key) + size_of_val(value) + heap(key) + heap(value))
-            .sum(),
+        Some(Given::Literal(map)) => {
+            map.0.iter().map(|entry| size_of::<Entry>() + heap(&entry.name) + heap(&entry.value)).sum()
+        }
         Some(Given::Template(template)) => template.source().len(),
         None => 0,
     }

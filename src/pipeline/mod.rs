@@ -5,8 +5,7 @@ mod external;
 mod footprint;
 pub mod graph;
 
-use std::cell::OnceCell;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use declaration::Declaration;
 pub use external::External;
@@ -19,6 +18,7 @@ use crate::limits;
 use crate::lower::{self, LoweredPipeline, Lowering};
 use crate::model::{Text, Trigger};
 use crate::rules::{DUPLICATE_RESOURCE_NAME, Levels};
+use crate::stop::Turns;
 use crate::table::IndexMap;
 
 /// What becomes of a trigger that has errors.
@@ -87,9 +87,24 @@ pub struct Pipeline {
     external: Vec<(External, Text)>,
     /// What the rules over the whole pipeline find; unknown until somebody asks, and again after
     /// the next declaration.
-    analysed: OnceCell<Vec<Finding>>,
+    analysed: OnceLock<Vec<Finding>>,
     /// What is rendered; unknown as long as that.
-    lowered: OnceCell<LoweredPipeline>,
+    lowered: OnceLock<LoweredPipeline>,
+}
+
+impl Clone for Pipeline {
+    /// A pipeline with the same declarations. It is copied to be changed, so what was found in it is not copied.
+    fn clone(&self) -> Self {
+        Self {
+            settings: self.settings.clone(),
+            triggers: self.triggers.clone(),
+            declared: self.declared.clone(),
+            has_errors: self.has_errors,
+            external: self.external.clone(),
+            analysed: OnceLock::new(),
+            lowered: OnceLock::new(),
+        }
+    }
 }
 
 impl Pipeline {
@@ -175,7 +190,8 @@ impl Pipeline {
 
     /// The triggers in the order of their declaration.
     pub fn triggers(&self) -> impl ExactSizeIterator<Item = &Arc<Declaration>> {
-        self.triggers.values()
+        let mut turns = Turns::default();
+        self.triggers.values().inspect(move |_| turns.turn())
     }
 
     /// The trigger with this resource name.
@@ -203,7 +219,9 @@ impl Pipeline {
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         let mut analysed = self.analysed().iter().peekable();
         let mut members = self.triggers.values().enumerate().peekable();
+        let mut turns = Turns::default();
         self.declared.iter().flat_map(move |declaration| {
+            turns.turn();
             let member = members.next_if(|(_, member)| Arc::ptr_eq(member, declaration));
             let mut found: Vec<&Diagnostic> = declaration.diagnostics.iter().collect();
             if let Some((position, _)) = member {
@@ -222,14 +240,24 @@ impl Pipeline {
 
     /// What is rendered for the triggers, where that is another than their declarations say by themselves.
     pub fn lowered(&self) -> &LoweredPipeline {
-        self.lowered.get_or_init(|| lower::pipeline(self))
+        known(&self.lowered, || lower::pipeline(self))
+    }
+
+    /// Whether it is known what the rules over the whole pipeline find.
+    pub fn is_analysed(&self) -> bool {
+        self.analysed.get().is_some()
     }
 
     fn analysed(&self) -> &[Finding] {
-        self.analysed.get_or_init(|| {
+        known(&self.analysed, || {
             let mut found = analyse::analyse(self);
-            found.retain_mut(|finding| self.settings.levels.lets(&mut finding.diagnostic));
+            let mut turns = Turns::default();
+            found.retain_mut(|finding| {
+                turns.turn();
+                self.settings.levels.lets(&mut finding.diagnostic)
+            });
             for finding in &mut found {
+                turns.turn();
                 if let Some(declaration) = self.get_index(finding.position) {
                     declaration.acknowledged.mark([&mut finding.diagnostic]);
                 }
@@ -237,6 +265,19 @@ impl Pipeline {
             acknowledge::report_unused(self, &mut found);
             found
         })
+        .as_slice()
+    }
+}
+
+/// What is known, or is now found out. Two threads may both do that, and the first that is done says what is known: to
+/// wait for the other could not be stopped, and would be without an end in a process that was forked meanwhile.
+fn known<T>(cell: &OnceLock<T>, find_out: impl FnOnce() -> T) -> &T {
+    match cell.get() {
+        Some(known) => known,
+        None => {
+            let found = find_out();
+            cell.get_or_init(|| found)
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use super::names::{address, beginning, inert, message};
 use super::run::NOTHING_DECLARED;
 use super::{Counts, Run, relative, sorted};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::stop::checkpoint;
 
 /// A workflow command on a line for each diagnostic, and the summary on the last line where the run came to its end.
 ///
@@ -34,6 +35,7 @@ pub fn report<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, run: Ru
         let _ = writeln!(report, "::warning title=glue-trigger::{NOTHING_DECLARED}");
     }
     for diagnostic in &found {
+        checkpoint();
         report.push_str(&command(diagnostic, run.directory));
     }
     // Of a part of the scripts, a count would sound like that of all.

@@ -1,10 +1,12 @@
 //! A report for programs: JSON by the schema `docs/schemas/report.schema.json`.
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value, json as object};
 
 use super::names::{message, related};
 use super::{Counts, Run, relative, sorted};
 use crate::diagnostic::{Diagnostic, Excerpt, Place};
+use crate::json::{Each, pretty};
 use crate::rules::Rule;
 
 /// The version of the format: it changes where a program that reads the old one would misread the new.
@@ -27,27 +29,41 @@ pub fn report<'d>(
     diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
     run: Run<'_>,
 ) -> crate::Result<String> {
-    crate::document::to_text(&value(diagnostics, run))
+    pretty(&Report { found: sorted(diagnostics, run.directory), run })
 }
 
 /// The report as a JSON value.
 pub fn value<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, run: Run<'_>) -> Value {
-    let found = sorted(diagnostics, run.directory);
-    let counts = Counts::of(found.iter().copied());
-    object!({
-        "version": VERSION,
-        "tool": { "name": "glue-trigger", "version": env!("CARGO_PKG_VERSION") },
-        "failure": run.failure,
-        "summary": {
+    object!(Report { found: sorted(diagnostics, run.directory), run })
+}
+
+struct Report<'a> {
+    found: Vec<&'a Diagnostic>,
+    run: Run<'a>,
+}
+
+impl Serialize for Report<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { found, run } = self;
+        let counts = Counts::of(found.iter().copied());
+        let summary = object!({
             "triggers": run.triggers,
             "errors": counts.errors,
             "warnings": counts.warnings,
             "notes": counts.notes,
             "acknowledged": counts.acknowledged,
-        },
-        "diagnostics": found.iter().map(|found| diagnostic(found, run.directory)).collect::<Vec<_>>(),
-        "rules": rules(&found),
-    })
+        });
+        let tool = object!({ "name": "glue-trigger", "version": env!("CARGO_PKG_VERSION") });
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("version", &VERSION)?;
+        map.serialize_entry("tool", &tool)?;
+        map.serialize_entry("failure", &run.failure)?;
+        map.serialize_entry("summary", &summary)?;
+        let diagnostics = Each(|| found.iter().map(|found| diagnostic(found, run.directory)));
+        map.serialize_entry("diagnostics", &diagnostics)?;
+        map.serialize_entry("rules", &rules(found))?;
+        map.end()
+    }
 }
 
 fn diagnostic(found: &Diagnostic, directory: &str) -> Value {

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::relative;
 use crate::diagnostic::{Diagnostic, Path};
+use crate::stop::Turns;
 
 /// File as seen from the directory, line, path, rule. What has no place comes first.
 type Key<'d> = (Option<(Cow<'d, str>, u32)>, &'d Path, &'d str);
@@ -29,7 +30,11 @@ pub fn sorted<'d>(
     directory: &str,
 ) -> Vec<&'d Diagnostic> {
     let mut sorted: Vec<&Diagnostic> = diagnostics.into_iter().collect();
-    sorted.sort_by_cached_key(|diagnostic| key(diagnostic, directory));
+    let mut turns = Turns::default();
+    sorted.sort_by_cached_key(|diagnostic| {
+        turns.turn();
+        key(diagnostic, directory)
+    });
     sorted
 }
 

@@ -11,6 +11,7 @@ use super::source::{self, Sources};
 use super::{Counts, paragraph, sorted};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::rules::SECRET_IN_ARGUMENT;
+use crate::stop::checkpoint;
 
 /// How the report is written.
 #[derive(Clone, Copy, Default)]
@@ -73,6 +74,7 @@ pub fn report<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, options
         }
         let mut drawn: Option<&Place> = None;
         for diagnostic in told {
+            checkpoint();
             let place = diagnostic.place.as_ref().filter(|place| drawn != Some(*place));
             drawn = diagnostic.place.as_ref();
             let place = place.filter(|place| !secret.contains(place));

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Target;
 use crate::pipeline::graph::{RealmId, TriggerId};
 use crate::schedule::RunSet;
+use crate::stop::checkpoint;
 use crate::table::HashSet;
 
 rule! {
@@ -121,6 +122,7 @@ fn worst_minute(sets: &[(usize, &RunSet, u64)], year: i32) -> Option<Minute> {
     let mut days: IndexMap<Vec<usize>, usize> = IndexMap::default();
     for month in 0..12 {
         for day in 1..=31 {
+            checkpoint();
             let on_this_day =
                 |months: &[u32; 12]| months.get(month).is_some_and(|days| days & (1 << day) != 0);
             let active: Vec<usize> =
@@ -147,6 +149,7 @@ fn worst_minute(sets: &[(usize, &RunSet, u64)], year: i32) -> Option<Minute> {
 fn worst_of_day(active: &[&(usize, &RunSet, u64)]) -> Option<(usize, u64)> {
     let mut jobs = [0_u64; 24 * 60];
     for (_, set, weight) in active {
+        checkpoint();
         for minute in set.minutes_of_day() {
             if let Some(jobs) = jobs.get_mut(usize::from(minute)) {
                 *jobs = jobs.saturating_add(*weight);

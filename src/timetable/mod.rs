@@ -41,6 +41,7 @@ pub use week::{Cell, Week};
 use crate::pipeline::Pipeline;
 use crate::schedule::Schedule;
 use crate::schedule::zone::{ClockChange, LocalRun, Zone, local_times};
+use crate::stop::{Turns, checkpoint};
 
 /// The most next runs that a person can ask for.
 pub const MOST_RUNS: usize = 1000;
@@ -77,7 +78,9 @@ impl Timetable {
         let options = Options { from: instant::within(options.from), ..options };
         let mut groups: IndexMap<Schedule, Vec<Entry>> = IndexMap::new();
         let mut untold = Vec::new();
+        let mut turns = Turns::default();
         for entry in entries {
+            turns.turn();
             match &entry.starts {
                 Starts::At(schedule) => match groups.get_mut(schedule) {
                     Some(group) => group.push(entry),
@@ -136,6 +139,7 @@ impl Timetable {
     /// clocks of the zone show; without a zone, of UTC. None where no trigger of it is enabled. They are
     /// counted anew each time.
     pub fn runs(&self, planned: &Planned) -> Vec<LocalRun> {
+        checkpoint();
         let Options { from, count, zone } = self.options;
         if planned.counted().next().is_none() {
             return Vec::new();

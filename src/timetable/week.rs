@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveTime, TimeDelta, Timelike, Utc};
 
 use super::planned::Planned;
+use crate::stop::checkpoint;
 
 const DAYS: usize = 7;
 const HOURS: usize = 24;
@@ -35,6 +36,7 @@ impl Week {
         let begin = from.date_naive().and_time(NaiveTime::MIN).and_utc();
         let mut week = Week { begin, cells: vec![Cell::default(); DAYS * HOURS] };
         for (position, planned) in planned.iter().enumerate() {
+            checkpoint();
             let weight = planned.weight();
             if weight == 0 {
                 continue;

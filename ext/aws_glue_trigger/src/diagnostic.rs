@@ -3,10 +3,14 @@
 use glue_trigger::diagnostic;
 use glue_trigger::report::text;
 use magnus::value::ReprValue;
-use magnus::{Class, Error, Module, RArray, RModule, Range, Ruby, Symbol, method};
+use magnus::{Class, Error, Module, RArray, RModule, Range, Ruby, Symbol};
+
+use crate::entry::method;
+use crate::interrupt::between_pieces;
 
 /// One finding.
-#[magnus::wrap(class = "AwsGlueTrigger::Diagnostic", free_immediately, size, frozen_shareable, wb_protected)]
+#[derive(magnus::TypedData)]
+#[magnus(class = "AwsGlueTrigger::Diagnostic", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct Diagnostic {
     inner: diagnostic::Diagnostic,
 }
@@ -83,7 +87,8 @@ pub fn array<'d>(
     diagnostics: impl IntoIterator<Item = &'d diagnostic::Diagnostic>,
 ) -> Result<RArray, Error> {
     let array = ruby.ary_new();
-    for diagnostic in diagnostics {
+    for (position, diagnostic) in diagnostics.into_iter().enumerate() {
+        between_pieces(ruby, position)?;
         let value = ruby.obj_wrap(Diagnostic { inner: diagnostic.clone() });
         value.freeze();
         array.push(value)?;

@@ -4,8 +4,9 @@
 //! of a trigger cheap to know.
 
 use magnus::value::{LazyId, ReprValue};
-use magnus::{Error, Module, Object, RModule, Ruby, Value, function, method, typed_data::Obj};
+use magnus::{Error, Module, Object, RModule, Ruby, Value, typed_data::Obj};
 
+use crate::entry::{function, method};
 use crate::pipeline::Pipeline;
 use crate::reference::Reference;
 
@@ -42,6 +43,11 @@ fn exchange(
         None => thread.local_aset(*CURRENT, ruby.qnil())?,
     }
     Ok(before)
+}
+
+/// Looks the name of the variable up while the library is loaded: later, two Ractors might do it at the same time.
+pub fn look_up_names(ruby: &Ruby) {
+    LazyId::force(&CURRENT, ruby);
 }
 
 pub fn init(_ruby: &Ruby, module: RModule) -> Result<(), Error> {

@@ -7,6 +7,14 @@ use magnus::{Error, Exception, ExceptionClass, KwArgs, Module, RClass, RModule, 
 static VALIDATION_ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "ValidationError"));
 static SCHEDULE_ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "ScheduleError"));
 static ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "Error"));
+static INTERNAL_ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "InternalError"));
+
+/// Looks the classes up while the library is loaded: later, two Ractors might do it at the same time.
+pub fn look_up_classes(ruby: &Ruby) {
+    for class in [&VALIDATION_ERROR, &SCHEDULE_ERROR, &ERROR, &INTERNAL_ERROR] {
+        Lazy::force(class, ruby);
+    }
+}
 
 fn class(ruby: &Ruby, name: &str) -> ExceptionClass {
     ruby.class_object()
@@ -15,14 +23,6 @@ fn class(ruby: &Ruby, name: &str) -> ExceptionClass {
         .and_then(|class| ExceptionClass::try_convert(class.as_value()))
         // Only where somebody loads the extension without `lib/aws_glue_trigger/errors.rb`.
         .unwrap_or_else(|_| ruby.exception_standard_error())
-}
-
-/// Looks the classes up while they are there: a script may hide a constant for a while, and what was found in its place
-/// would be raised from then on.
-pub fn init(ruby: &Ruby) {
-    for class in [&VALIDATION_ERROR, &SCHEDULE_ERROR, &ERROR] {
-        ruby.get_inner(class);
-    }
 }
 
 /// A `ValidationError` with these diagnostics.
@@ -76,4 +76,9 @@ fn schedule_error(
 /// An `AwsGlueTrigger::Error` of the core.
 pub fn core(ruby: &Ruby, error: &glue_trigger::Error) -> Error {
     Error::new(ruby.get_inner(&ERROR), error.to_string())
+}
+
+/// The class of the exception that a panic becomes.
+pub fn internal(ruby: &Ruby) -> ExceptionClass {
+    ruby.get_inner(&INTERNAL_ERROR)
 }

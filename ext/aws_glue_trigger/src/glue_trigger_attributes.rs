@@ -8,14 +8,17 @@ use glue_trigger::render::terraform;
 use glue_trigger::schedule;
 use magnus::scan_args::scan_args;
 use magnus::value::ReprValue;
-use magnus::{Class, Error, Module, Object, RArray, RHash, Ruby, Value, function, method, typed_data::Obj};
+use magnus::{Class, Error, Module, Object, RArray, RHash, Ruby, Value, typed_data::Obj};
 
 use crate::convert::{Keys, to_ruby};
+use crate::entry::{function, method};
 use crate::pipeline::Pipeline;
+use crate::value::RubyValue;
 use crate::{diagnostic, errors, place};
 
 /// The attributes of one trigger.
-#[magnus::wrap(class = "GlueTriggerAttributes", free_immediately, size, frozen_shareable, wb_protected)]
+#[derive(magnus::TypedData)]
+#[magnus(class = "GlueTriggerAttributes", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct GlueTriggerAttributes {
     declaration: Arc<Declaration>,
 }
@@ -31,7 +34,7 @@ impl GlueTriggerAttributes {
         // Without an argument there are no attributes, which the rules have something to say about.
         let attributes = args.optional.0.unwrap_or_else(|| ruby.hash_new().as_value());
         let place = place::of_call();
-        match Pipeline::configured(ruby)?.declare_alone(ruby, attributes, place) {
+        match Pipeline::configured(ruby)?.declare_alone(ruby, RubyValue(attributes), place) {
             Ok(declaration) => {
                 let attributes = ruby.obj_wrap(Self { declaration });
                 attributes.freeze();
@@ -44,7 +47,7 @@ impl GlueTriggerAttributes {
     fn to_h(ruby: &Ruby, rb_self: &Self) -> Result<Value, Error> {
         let attributes = terraform::attributes(&rb_self.declaration.trigger)
             .map_err(|error| errors::core(ruby, &error))?;
-        to_ruby(ruby, &attributes, Keys::Attributes)
+        to_ruby(ruby, attributes, Keys::Attributes)
     }
 
     fn diagnostics(ruby: &Ruby, rb_self: &Self) -> Result<RArray, Error> {

@@ -2,8 +2,9 @@
 
 use glue_trigger::schedule::zone::{self, Dst, InZone, Season, Zone, ZoneFault, ZoneFaultKind};
 use glue_trigger::schedule::{Rate, Schedule as Expression};
-use magnus::{Error, Integer, Object, RArray, RClass, Ruby, Value, function};
+use magnus::{Error, Integer, Object, RArray, RClass, Ruby, Value};
 
+use crate::entry::function;
 use crate::schedule::Schedule;
 use crate::{argument, clock, errors};
 

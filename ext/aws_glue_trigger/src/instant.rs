@@ -7,9 +7,7 @@ use magnus::value::ReprValue;
 use magnus::{Error, RArray, RString, Ruby, Time, Value};
 
 use crate::argument;
-
-/// After so many elements of a list Ruby is asked whether it was interrupted.
-pub const AT_ONCE: usize = 1_000;
+use crate::interrupt::AT_ONCE;
 
 /// An instant from which to look for runs. One beyond chrono's quarter of a million years, on either
 /// side, becomes the last that there is: no schedule runs there.

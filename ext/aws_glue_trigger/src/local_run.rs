@@ -3,12 +3,15 @@
 use glue_trigger::schedule::zone::{self, local_times};
 use magnus::scan_args::{get_kwargs, scan_args};
 use magnus::value::ReprValue;
-use magnus::{Class, Error, Module, Object, RArray, RHash, RModule, Ruby, Time, Value, function, method};
+use magnus::{Class, Error, Module, Object, RArray, RHash, RModule, Ruby, Time, Value};
 
+use crate::entry::{function, method};
+use crate::interrupt::between_pieces;
 use crate::{argument, in_zone, instant};
 
 /// One run, in UTC and in a zone.
-#[magnus::wrap(class = "AwsGlueTrigger::LocalRun", free_immediately, size, frozen_shareable, wb_protected)]
+#[derive(magnus::TypedData)]
+#[magnus(class = "AwsGlueTrigger::LocalRun", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct LocalRun {
     inner: zone::LocalRun,
 }
@@ -23,7 +26,7 @@ impl LocalRun {
         let mut instants = Vec::with_capacity(times.len());
         // By position, with the length asked for each time: a `to_time` may change the list.
         while instants.len() < times.len() {
-            interruptible(ruby, instants.len())?;
+            between_pieces(ruby, instants.len())?;
             let position = isize::try_from(instants.len()).unwrap_or(isize::MAX);
             instants.push(instant::known(ruby, times.entry(position)?, "a time of the list")?);
         }
@@ -73,15 +76,10 @@ fn list(ruby: &Ruby, value: Value) -> Result<RArray, Error> {
     }
 }
 
-/// The list may be a long one: now and then Ruby is asked whether it was interrupted.
-fn interruptible(ruby: &Ruby, position: usize) -> Result<(), Error> {
-    if position % instant::AT_ONCE == instant::AT_ONCE - 1 { ruby.thread_check_ints() } else { Ok(()) }
-}
-
 fn wrap_all(ruby: &Ruby, runs: Vec<zone::LocalRun>) -> Result<RArray, Error> {
     let array = ruby.ary_new_capa(runs.len());
     for (position, inner) in runs.into_iter().enumerate() {
-        interruptible(ruby, position)?;
+        between_pieces(ruby, position)?;
         let run = ruby.obj_wrap(LocalRun { inner });
         run.freeze();
         array.push(run)?;

@@ -4,32 +4,38 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use glue_trigger::check::{Checked, Checker};
+use glue_trigger::decode;
 use glue_trigger::lower::Lowering;
 use glue_trigger::model::Text;
 use glue_trigger::pipeline::{self, Declaration, External, OnError, Settings};
 use glue_trigger::render::terraform;
 use glue_trigger::rules::{Level, Levels};
-use magnus::r_hash::ForEach;
 use magnus::scan_args::{get_kwargs, scan_args};
 use magnus::value::ReprValue;
 use magnus::{
     Class, DataTypeFunctions, Error, ExceptionClass, Integer, Module, Object, RArray, RClass, RHash, RModule,
-    RString, Ruby, Symbol, TryConvert, TypedData, Value, function, method, typed_data::Obj,
+    RString, Ruby, Symbol, TryConvert, TypedData, Value, typed_data::Obj,
 };
 
 use crate::convert::{Keys, to_ruby};
+use crate::entry::{function, method};
+use crate::internal_error::guard_free;
+use crate::interrupt::between_pieces;
 use crate::reference::Reference;
 use crate::value::RubyValue;
-use crate::{allocator, argument, clock, diagnostic, errors, level, place};
+use crate::without_gvl::unless_short;
+use crate::{allocator, argument, clock, diagnostic, errors, hash, level, place};
 
 /// The triggers that are declared together.
 ///
-/// A borrow lasts as long as pure Rust runs: what is handed to Ruby is taken out first, as any call
-/// into Ruby may run another thread, or the author's code, which may declare a trigger here.
+/// A borrow lasts no longer than a short piece of pure Rust: any call into Ruby may run another thread, or the author's
+/// code, which may declare a trigger here. Whatever takes longer, or hands things to Ruby, looks at a snapshot: a
+/// declaration meanwhile is made in a copy, which takes its place, so that it waits for nobody. What is found out about
+/// a snapshot is known of the pipeline, as long as it is the same.
 #[derive(TypedData)]
 #[magnus(class = "AwsGlueTrigger::Pipeline", free_immediately, size, wb_protected)]
 pub struct Pipeline {
-    inner: RefCell<pipeline::Pipeline>,
+    inner: RefCell<Arc<pipeline::Pipeline>>,
     checker: RefCell<Checker>,
     /// How many bytes the garbage collector was told that this pipeline holds.
     told: Cell<usize>,
@@ -42,7 +48,7 @@ impl DataTypeFunctions for Pipeline {
         if let Ok(ruby) = Ruby::get() {
             ruby.gc_adjust_memory_usage(-isize::try_from(told).unwrap_or(isize::MAX));
         }
-        drop(self);
+        guard_free(self);
         allocator::pipeline_freed(told);
     }
 
@@ -63,7 +69,7 @@ impl Pipeline {
         let (collect, ignore, rules, lower, serialize_workflows, concurrent_runs) = args.optional;
         let on_error = if collect == Some(true) { OnError::Collect } else { OnError::Refuse };
         let mut levels = Levels::default();
-        for (name, level) in pairs(rules)? {
+        for (name, level) in pairs(rules) {
             let (rule, level) = level::decided(ruby, name, level)?;
             levels.set(rule, level);
         }
@@ -86,7 +92,7 @@ impl Pipeline {
         let inner = pipeline::Pipeline::new(settings);
         let checker = RefCell::new(inner.checker());
         allocator::pipeline_made();
-        Ok(ruby.obj_wrap(Self { inner: RefCell::new(inner), checker, told: Cell::new(0) }))
+        Ok(ruby.obj_wrap(Self { inner: RefCell::new(Arc::new(inner)), checker, told: Cell::new(0) }))
     }
 
     /// Declares what was checked, and tells Ruby's garbage collector how much is held since: it sees one small object
@@ -97,7 +103,7 @@ impl Pipeline {
         checked: Checked,
         place: Option<glue_trigger::diagnostic::Place>,
     ) -> Result<Arc<Declaration>, Arc<Declaration>> {
-        let declared = self.inner.borrow_mut().declare(checked, place);
+        let declared = self.change(|inner| inner.declare(checked, place));
         if let Ok(declaration) = &declared {
             let bytes = declaration.footprint();
             self.told.set(self.told.get().saturating_add(bytes));
@@ -108,13 +114,13 @@ impl Pipeline {
 
     /// Checks and declares attributes that stand alone: they are no trigger of the pipeline, whose settings hold for
     /// them.
-    pub fn declare_alone(
+    pub fn declare_alone<V: decode::Value>(
         &self,
         ruby: &Ruby,
-        attributes: Value,
+        attributes: V,
         place: Option<glue_trigger::diagnostic::Place>,
     ) -> Result<Arc<Declaration>, Arc<Declaration>> {
-        let checked = self.checker.borrow_mut().trigger(None, RubyValue(attributes));
+        let checked = self.check(|checker| checker.trigger(None, attributes));
         self.keep(ruby, checked, place)
     }
 
@@ -140,7 +146,7 @@ impl Pipeline {
             }
         };
         let (name, attributes) = (RubyValue(name), RubyValue(attributes));
-        let checked = rb_self.checker.borrow_mut().declaration(name, attributes);
+        let checked = rb_self.check(|checker| checker.declaration(name, attributes));
         match rb_self.keep(ruby, checked, place::of_call()) {
             Ok(declaration) => Ok(Reference::wrap(ruby, declaration)),
             Err(refused) => Err(errors::validation(ruby, &refused.diagnostics)),
@@ -163,10 +169,11 @@ impl Pipeline {
         }
         // All are read before the first is kept: an error leaves the pipeline as it was.
         let names: Vec<String> = names.iter().map(|name| name_of(*name)).collect::<Result<_, _>>()?;
-        let mut inner = rb_self.inner.borrow_mut();
-        for name in names {
-            inner.declare_external(kind, Text::new(name));
-        }
+        rb_self.change(|inner| {
+            for name in names {
+                inner.declare_external(kind, Text::new(name));
+            }
+        });
         Ok(())
     }
 
@@ -198,37 +205,73 @@ impl Pipeline {
     fn to_a(ruby: &Ruby, rb_self: &Self) -> Result<RArray, Error> {
         let triggers: Vec<Arc<Declaration>> = rb_self.inner.borrow().triggers().cloned().collect();
         let array = ruby.ary_new_capa(triggers.len());
-        for declaration in triggers {
+        for (position, declaration) in triggers.into_iter().enumerate() {
+            between_pieces(ruby, position)?;
             array.push(Reference::wrap(ruby, declaration))?;
         }
         Ok(array)
     }
 
     fn diagnostics(ruby: &Ruby, rb_self: &Self) -> Result<RArray, Error> {
-        let diagnostics = diagnostic::array(ruby, &rb_self.found())?;
+        let diagnostics = diagnostic::array(ruby, &rb_self.read(ruby, found)?)?;
         diagnostics.freeze();
         Ok(diagnostics)
     }
 
-    /// Reads the pipeline; `read` must not call into Ruby.
-    pub fn read<T>(&self, read: impl FnOnce(&pipeline::Pipeline) -> T) -> T {
-        read(&self.inner.borrow())
-    }
-
-    /// A copy of all diagnostics.
-    fn found(&self) -> Vec<glue_trigger::diagnostic::Diagnostic> {
-        self.inner.borrow().diagnostics().cloned().collect()
-    }
-
-    fn not_rendered(ruby: &Ruby, rb_self: &Self, error: &glue_trigger::Error) -> Error {
-        match error.is_invalid_pipeline() {
-            true => errors::validation(ruby, &rb_self.found()),
-            false => errors::core(ruby, error),
+    /// Checks a trigger. For a text in another encoding Ruby may load a converter, which is code of Ruby's: what is
+    /// declared by that, or by another thread meanwhile, has a checker of its own.
+    fn check<T>(&self, check: impl FnOnce(&mut Checker) -> T) -> T {
+        match self.checker.try_borrow_mut() {
+            Ok(mut checker) => check(&mut checker),
+            Err(_) => check(&mut self.snapshot().checker()),
         }
     }
 
-    fn is_valid(&self) -> bool {
-        self.inner.borrow().is_valid()
+    /// The pipeline as it is now.
+    fn snapshot(&self) -> Arc<pipeline::Pipeline> {
+        Arc::clone(&self.inner.borrow())
+    }
+
+    /// Changes the pipeline, or a copy of it where somebody looks at a snapshot.
+    fn change<T>(&self, change: impl FnOnce(&mut pipeline::Pipeline) -> T) -> T {
+        change(Arc::make_mut(&mut self.inner.borrow_mut()))
+    }
+
+    /// Reads a snapshot of the pipeline, without the GVL where that takes long.
+    pub fn read<T: Send>(
+        &self,
+        ruby: &Ruby,
+        read: impl Fn(&pipeline::Pipeline) -> T + Sync,
+    ) -> Result<T, Error> {
+        let snapshot = self.snapshot();
+        unless_short(ruby, snapshot.len(), || read(&snapshot))
+    }
+
+    fn is_valid(ruby: &Ruby, rb_self: &Self) -> Result<bool, Error> {
+        let snapshot = rb_self.snapshot();
+        // Matchers and tasks ask again and again.
+        if snapshot.is_analysed() {
+            return Ok(snapshot.is_valid());
+        }
+        unless_short(ruby, snapshot.len(), || snapshot.is_valid())
+    }
+
+    /// What `render` makes of a snapshot, or an exception that says why it is not rendered, with what was found in that.
+    fn rendered<T: Send>(
+        ruby: &Ruby,
+        rb_self: &Self,
+        render: impl Fn(&pipeline::Pipeline) -> glue_trigger::Result<T> + Sync,
+    ) -> Result<T, Error> {
+        let rendered = rb_self.read(ruby, |pipeline| {
+            render(pipeline).map_err(|error| {
+                let found = error.is_invalid_pipeline().then(|| found(pipeline));
+                (error, found)
+            })
+        })?;
+        rendered.map_err(|(error, found)| match found {
+            Some(found) => errors::validation(ruby, &found),
+            None => errors::core(ruby, &error),
+        })
     }
 
     /// `to_terraform(pretty: true, provider: false, annotate: false)`
@@ -246,16 +289,20 @@ impl Pipeline {
             provider: provider.unwrap_or(false),
             annotate: directory.as_deref(),
         };
-        let text = terraform::text(&rb_self.inner.borrow(), options);
-        text.map_err(|error| Self::not_rendered(ruby, rb_self, &error))
+        Self::rendered(ruby, rb_self, |pipeline| terraform::text(pipeline, options))
     }
 
     fn to_h(ruby: &Ruby, rb_self: &Self) -> Result<Value, Error> {
-        let document = terraform::value(&rb_self.inner.borrow(), terraform::Options::default());
-        // A statement of its own: the borrow ends with the one above.
-        let document = document.map_err(|error| Self::not_rendered(ruby, rb_self, &error))?;
-        to_ruby(ruby, &document, Keys::Text)
+        let document = Self::rendered(ruby, rb_self, |pipeline| {
+            terraform::value(pipeline, terraform::Options::default())
+        })?;
+        to_ruby(ruby, document, Keys::Text)
     }
+}
+
+/// A copy of all diagnostics.
+fn found(pipeline: &pipeline::Pipeline) -> Vec<glue_trigger::diagnostic::Diagnostic> {
+    pipeline.diagnostics().cloned().collect()
 }
 
 fn name_of(key: Value) -> Result<String, Error> {
@@ -266,15 +313,12 @@ fn name_of(key: Value) -> Result<String, Error> {
 }
 
 /// The entries of a Hash, taken out of it before anything is done with them.
-fn pairs(hash: Option<RHash>) -> Result<Vec<(Value, Value)>, Error> {
+fn pairs(hash: Option<RHash>) -> Vec<(Value, Value)> {
     let mut pairs = Vec::new();
     if let Some(hash) = hash {
-        hash.foreach(|key: Value, value: Value| {
-            pairs.push((key, value));
-            Ok(ForEach::Continue)
-        })?;
+        hash::each(hash, &mut |key, value| pairs.push((key, value)));
     }
-    Ok(pairs)
+    pairs
 }
 
 fn number_of_runs(ruby: &Ruby, value: Value) -> Result<u64, Error> {

@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use glue_trigger::pipeline::Declaration;
 use magnus::value::ReprValue;
-use magnus::{Class, Error, Module, RModule, Ruby, Symbol, Value, method, typed_data::Obj};
+use magnus::{Class, Error, Module, RModule, Ruby, Symbol, Value, typed_data::Obj};
 
+use crate::entry::method;
 use crate::glue_trigger_attributes::GlueTriggerAttributes;
 
 /// A declared trigger.
-#[magnus::wrap(class = "AwsGlueTrigger::Reference", free_immediately, size, frozen_shareable, wb_protected)]
+#[derive(magnus::TypedData)]
+#[magnus(class = "AwsGlueTrigger::Reference", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct Reference {
     declaration: Arc<Declaration>,
 }

@@ -2,12 +2,14 @@
 
 use glue_trigger::rules::{self, RULES};
 use magnus::value::ReprValue;
-use magnus::{Class, Error, Module, Object, RArray, RModule, Ruby, Symbol, Value, function, method};
+use magnus::{Class, Error, Module, Object, RArray, RModule, Ruby, Symbol, Value};
 
+use crate::entry::{function, method};
 use crate::level;
 
 /// One rule of the registry.
-#[magnus::wrap(class = "AwsGlueTrigger::Rule", free_immediately, size, frozen_shareable, wb_protected)]
+#[derive(magnus::TypedData)]
+#[magnus(class = "AwsGlueTrigger::Rule", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct Rule {
     inner: &'static rules::Rule,
 }

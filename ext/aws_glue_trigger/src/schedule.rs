@@ -7,10 +7,10 @@ use glue_trigger::{check, diagnostic, schedule};
 use magnus::scan_args::{get_kwargs, scan_args};
 use magnus::value::ReprValue;
 use magnus::{
-    Class, Error, Module, Object, RArray, RHash, RModule, Ruby, Time, TryConvert, Value, function, method,
-    typed_data::Obj,
+    Class, Error, Module, Object, RArray, RHash, RModule, Ruby, Time, TryConvert, Value, typed_data::Obj,
 };
 
+use crate::entry::{function, method};
 use crate::{argument, clock, errors, instant};
 
 /// What a text has to look like.
@@ -19,7 +19,8 @@ const FORM: &str = "a schedule must be text such as \"cron(0 2 * * ? *)\"";
 /// A schedule, with what was found in its text.
 ///
 /// It never changes and holds nothing of Ruby's: a borrow of it may outlive a call into Ruby.
-#[magnus::wrap(class = "AwsGlueTrigger::Schedule", free_immediately, size, frozen_shareable, wb_protected)]
+#[derive(magnus::TypedData)]
+#[magnus(class = "AwsGlueTrigger::Schedule", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct Schedule {
     inner: schedule::Schedule,
     diagnostics: Vec<diagnostic::Diagnostic>,

@@ -1,6 +1,8 @@
 //! `AwsGlueTrigger.literal`
 
-use magnus::{Error, Object, RModule, RString, Ruby, function};
+use magnus::{Error, Object, RModule, RString, Ruby};
+
+use crate::entry::function;
 
 fn literal(text: RString) -> Result<String, Error> {
     Ok(glue_trigger::model::escape(&text.to_string()?))

@@ -6,17 +6,19 @@ use glue_trigger::lower::Lowering;
 use glue_trigger::render::timetable as render;
 use glue_trigger::timetable::{self, Entry, MOST_RUNS, Options};
 use magnus::value::ReprValue;
-use magnus::{
-    Class, Error, Integer, Module, Object, RArray, RModule, Ruby, Value, function, method, typed_data::Obj,
-};
+use magnus::{Class, Error, Integer, Module, Object, RArray, RModule, Ruby, Value, typed_data::Obj};
 
 use crate::convert::{Keys, to_ruby};
+use crate::entry::{function, method};
+use crate::interrupt::between_pieces;
 use crate::pipeline::Pipeline;
 use crate::schedule::{self, Schedule};
+use crate::without_gvl::unless_short;
 use crate::{argument, clock, diagnostic, errors, in_zone, instant};
 
 /// When triggers start, from an instant on.
-#[magnus::wrap(class = "AwsGlueTrigger::Timetable", free_immediately, size, frozen_shareable, wb_protected)]
+#[derive(magnus::TypedData)]
+#[magnus(class = "AwsGlueTrigger::Timetable", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct Timetable {
     inner: timetable::Timetable,
     diagnostics: Vec<Diagnostic>,
@@ -37,6 +39,7 @@ impl Timetable {
         let mut entries = Vec::with_capacity(texts.len());
         let mut diagnostics = Vec::new();
         for position in 0..texts.len() {
+            between_pieces(ruby, position)?;
             let value = texts.entry(isize::try_from(position).unwrap_or(isize::MAX))?;
             // A schedule is checked anew: it was read as one that is lowered.
             let text = match Schedule::text_of(value) {
@@ -50,7 +53,8 @@ impl Timetable {
         if diagnostics.iter().any(|found| found.severity == Severity::Error) {
             return Err(errors::validation(ruby, &diagnostics));
         }
-        Ok(wrap(ruby, timetable::Timetable::new(entries, options), diagnostics))
+        let made = unless_short(ruby, entries.len(), || timetable::Timetable::new(entries.clone(), options))?;
+        Ok(wrap(ruby, made, diagnostics))
     }
 
     /// `read_pipeline(pipeline, from, count, zone)`; `lib/` has the method with keywords.
@@ -62,10 +66,10 @@ impl Timetable {
         zone: Value,
     ) -> Result<Obj<Self>, Error> {
         let options = options(ruby, from, count, zone)?;
-        let (made, diagnostics) = pipeline.read(|pipeline| {
+        let (made, diagnostics) = pipeline.read(ruby, |pipeline| {
             let made = timetable::Timetable::of_pipeline(pipeline, options);
             (made, pipeline.diagnostics().cloned().collect::<Vec<_>>())
-        });
+        })?;
         match made {
             Ok(inner) => Ok(wrap(ruby, inner, diagnostics)),
             Err(error) if error.is_invalid_pipeline() => Err(errors::validation(ruby, &diagnostics)),
@@ -73,20 +77,31 @@ impl Timetable {
         }
     }
 
-    fn text(&self) -> String {
-        render::text(&self.inner)
+    fn text(ruby: &Ruby, rb_self: &Self) -> Result<String, Error> {
+        rb_self.rendered(ruby, render::text)
     }
 
-    fn svg(&self) -> String {
-        render::svg(&self.inner)
+    fn svg(ruby: &Ruby, rb_self: &Self) -> Result<String, Error> {
+        rb_self.rendered(ruby, render::svg)
     }
 
     fn json(ruby: &Ruby, rb_self: &Self) -> Result<String, Error> {
-        render::json(&rb_self.inner).map_err(|error| errors::core(ruby, &error))
+        rb_self.rendered(ruby, render::json)?.map_err(|error| errors::core(ruby, &error))
     }
 
     fn to_h(ruby: &Ruby, rb_self: &Self) -> Result<Value, Error> {
-        to_ruby(ruby, &render::value(&rb_self.inner), Keys::Text)
+        to_ruby(ruby, rb_self.rendered(ruby, render::value)?, Keys::Text)
+    }
+
+    /// What `render` makes of it. Ruby keeps the object as long as one of its methods runs, and it never changes.
+    fn rendered<T: Send>(
+        &self,
+        ruby: &Ruby,
+        render: impl Fn(&timetable::Timetable) -> T + Sync,
+    ) -> Result<T, Error> {
+        let entries: usize = self.inner.planned().iter().map(|planned| planned.entries().len()).sum();
+        let runs = self.inner.planned().len().saturating_mul(self.inner.options().count);
+        unless_short(ruby, entries.saturating_add(runs), || render(&self.inner))
     }
 
     fn diagnostics(ruby: &Ruby, rb_self: &Self) -> Result<RArray, Error> {

@@ -17,6 +17,7 @@ pub use realm::Realm;
 use super::{Declaration, Pipeline};
 use crate::model::{Logical, Predicate, Target, TriggerType};
 use crate::rules::targets_of;
+use crate::stop::Turns;
 use crate::table::{HashMap, IndexMap, IndexSet};
 
 /// The graph of a pipeline.
@@ -198,13 +199,16 @@ impl<'p> Graph<'p> {
 
     /// Every trigger, in the order of declaration.
     pub fn triggers(&self) -> impl ExactSizeIterator<Item = TriggerId> + use<> {
-        (0..self.triggers.len()).map(TriggerId)
+        let mut turns = Turns::default();
+        (0..self.triggers.len()).map(TriggerId).inspect(move |_| turns.turn())
     }
 
     /// Every job and every crawler, each in the order in which they are first named.
     pub fn targets(&self) -> impl Iterator<Item = TargetId> + use<> {
         let jobs = (0..self.jobs.len()).map(|index| TargetId::Job(JobId(index)));
-        jobs.chain((0..self.crawlers.len()).map(|index| TargetId::Crawler(CrawlerId(index))))
+        let crawlers = (0..self.crawlers.len()).map(|index| TargetId::Crawler(CrawlerId(index)));
+        let mut turns = Turns::default();
+        jobs.chain(crawlers).inspect(move |_| turns.turn())
     }
 
     /// How many jobs and crawlers there are.

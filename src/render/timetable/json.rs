@@ -1,8 +1,10 @@
 //! A timetable for programs.
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json as object};
 
+use crate::json::{Each, pretty};
 use crate::schedule::zone::{Drift, LocalRun};
 use crate::timetable::{Cell, Entry, Planned, Starts, Timetable};
 
@@ -14,35 +16,55 @@ use crate::timetable::{Cell, Entry, Planned, Starts, Timetable};
 /// # Errors
 /// None that an input could cause.
 pub fn json(timetable: &Timetable) -> crate::Result<String> {
-    crate::document::to_text(&value(timetable))
+    pretty(&Document(timetable))
 }
 
 /// The timetable as a JSON value.
 pub fn value(timetable: &Timetable) -> Value {
-    let options = timetable.options();
-    object!({
-        "from": instant(options.from),
-        "count": options.count,
-        "zone": options.zone.map(|zone| zone.name()),
-        "schedules": timetable.planned().iter().map(|planned| schedule(timetable, planned)).collect::<Vec<_>>(),
-        "unknown": timetable.untold().iter().map(untold).collect::<Vec<_>>(),
-        "week": week(timetable),
-    })
+    object!(Document(timetable))
+}
+
+struct Document<'t>(&'t Timetable);
+
+impl Serialize for Document<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(timetable) = self;
+        let options = timetable.options();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("from", &instant(options.from))?;
+        map.serialize_entry("count", &options.count)?;
+        map.serialize_entry("zone", &options.zone.map(|zone| zone.name()))?;
+        let planned = timetable.planned().iter();
+        let schedules = Each(|| planned.clone().map(|planned| OfSchedule { timetable, planned }));
+        map.serialize_entry("schedules", &schedules)?;
+        map.serialize_entry("unknown", &Each(|| timetable.untold().iter().map(untold)))?;
+        map.serialize_entry("week", &week(timetable))?;
+        map.end()
+    }
 }
 
 fn instant(instant: DateTime<Utc>) -> String {
     instant.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
-fn schedule(timetable: &Timetable, planned: &Planned) -> Value {
-    object!({
-        "schedule": planned.schedule().to_string(),
-        "meaning": planned.meaning(),
-        "per_day": planned.per_day(),
-        "equal_cron": planned.equal_cron().map(|cron| cron.to_string()),
-        "triggers": planned.entries().iter().map(entry).collect::<Vec<_>>(),
-        "next": timetable.runs(planned).iter().map(|run| self::run(timetable, run)).collect::<Vec<_>>(),
-    })
+struct OfSchedule<'t> {
+    timetable: &'t Timetable,
+    planned: &'t Planned,
+}
+
+impl Serialize for OfSchedule<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { timetable, planned } = self;
+        let runs = timetable.runs(planned);
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("schedule", &planned.schedule().to_string())?;
+        map.serialize_entry("meaning", &planned.meaning())?;
+        map.serialize_entry("per_day", &planned.per_day())?;
+        map.serialize_entry("equal_cron", &planned.equal_cron().map(|cron| cron.to_string()))?;
+        map.serialize_entry("triggers", &Each(|| planned.entries().iter().map(entry)))?;
+        map.serialize_entry("next", &Each(|| runs.iter().map(|run| self::run(timetable, run))))?;
+        map.end()
+    }
 }
 
 fn entry(entry: &Entry) -> Value {

@@ -5,12 +5,14 @@ mod rules;
 mod uri;
 
 use fingerprint::Fingerprints;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value, json};
 
 use super::names::{address, message, related};
 use super::run::NOTHING_DECLARED;
 use super::{Run, relative, sorted};
 use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::json::{Each, pretty};
 
 /// What the names of files are relative to: the directory of the run, which is that of the repository where the
 /// command is given there.
@@ -37,33 +39,55 @@ pub fn report<'d>(
     diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
     run: Run<'_>,
 ) -> crate::Result<String> {
-    crate::document::to_text(&value(diagnostics, run))
+    pretty(&Log(Reported { found: sorted(diagnostics, run.directory), run }))
 }
 
 /// The log as a JSON value.
 pub fn value<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, run: Run<'_>) -> Value {
-    let mut prints = Fingerprints::default();
-    let sorted = sorted(diagnostics, run.directory);
-    let results: Vec<Value> =
-        sorted.into_iter().map(|found| result(found, run.directory, &mut prints)).collect();
-    let root = json!({ "description": { "text": "The directory in which the scripts were read." } });
-    json!({
-        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": {
-                "driver": {
-                    "name": "glue-trigger",
-                    "version": env!("CARGO_PKG_VERSION"),
-                    "semanticVersion": env!("CARGO_PKG_VERSION"),
-                    "rules": rules::descriptors(),
-                },
-            },
-            "invocations": [invocation(run)],
-            "originalUriBaseIds": { ROOT: root },
-            "results": results,
-        }],
-    })
+    json!(Log(Reported { found: sorted(diagnostics, run.directory), run }))
+}
+
+/// The document around the one run.
+struct Log<'a>(Reported<'a>);
+
+impl Serialize for Log<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let schema =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("$schema", schema)?;
+        map.serialize_entry("version", "2.1.0")?;
+        map.serialize_entry("runs", &[&self.0])?;
+        map.end()
+    }
+}
+
+struct Reported<'a> {
+    found: Vec<&'a Diagnostic>,
+    run: Run<'a>,
+}
+
+impl Serialize for Reported<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { found, run } = self;
+        let driver = json!({
+            "name": "glue-trigger",
+            "version": env!("CARGO_PKG_VERSION"),
+            "semanticVersion": env!("CARGO_PKG_VERSION"),
+            "rules": rules::descriptors(),
+        });
+        let root = json!({ "description": { "text": "The directory in which the scripts were read." } });
+        let results = Each(|| {
+            let mut prints = Fingerprints::default();
+            found.iter().map(move |found| result(found, run.directory, &mut prints))
+        });
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("tool", &json!({ "driver": driver }))?;
+        map.serialize_entry("invocations", &[invocation(*run)])?;
+        map.serialize_entry("originalUriBaseIds", &json!({ ROOT: root }))?;
+        map.serialize_entry("results", &results)?;
+        map.end()
+    }
 }
 
 /// Whether all scripts were read, which is another thing than whether they have faults.
