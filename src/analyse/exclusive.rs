@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::flow::Node;
+use super::flow::{Components, Node};
 use super::table::{ByTarget, ByTrigger};
 use crate::model::Logical;
 use crate::pipeline::graph::{Graph, TargetId, TriggerId, Watch};
@@ -42,7 +42,7 @@ struct Fact {
 type Facts = Rc<Vec<Fact>>;
 
 /// Every trigger that waits for what no run brings together, in the order of declaration.
-pub(super) fn exclusive(graph: &Graph<'_>, components: &[Vec<Node>]) -> Vec<Exclusive> {
+pub(super) fn exclusive(graph: &Graph<'_>, components: &Components) -> Vec<Exclusive> {
     let mut branching = ByTarget::new(graph, false);
     let mut is_any = false;
     for target in graph.targets().filter(|target| is_branching(graph, *target)) {
@@ -54,10 +54,10 @@ pub(super) fn exclusive(graph: &Graph<'_>, components: &[Vec<Node>]) -> Vec<Excl
     }
     let mut search = Search { graph, branching, facts: ByTrigger::new(graph, None), found: Vec::new() };
     let mut turns = Turns::default();
-    for component in components {
+    for component in components.iter() {
         turns.turn();
         // Of a loop nothing is known: there is no first time.
-        let &[Node::Trigger(trigger)] = component.as_slice() else { continue };
+        let &[Node::Trigger(trigger)] = component else { continue };
         search.visit(trigger);
     }
     search.found.sort_by_key(|found| found.trigger);

@@ -15,14 +15,43 @@ pub enum Node {
     Target(TargetId),
 }
 
-/// The nodes that lead to each other, together, in the order in which things go: what leads to a component comes
-/// before it. Without recursion, and linear in the number of edges.
-pub fn components(graph: &Graph<'_>) -> Vec<Vec<Node>> {
-    let ordered = ordered(graph);
-    if ordered.len() == graph.triggers().len() + graph.target_count() {
-        return ordered.into_iter().map(|node| vec![node]).collect();
+/// The nodes in an order in which everything stands behind what it needs, but for loops: the nodes of a loop, and of
+/// loops that meet, stand together as one component.
+#[derive(Debug)]
+pub struct Components {
+    nodes: Vec<Node>,
+    /// Where each component ends; nothing where each is one node, as in nearly every pipeline.
+    ends: Option<Vec<usize>>,
+}
+
+impl Components {
+    /// The components of a graph.
+    pub fn of(graph: &Graph<'_>) -> Self {
+        let nodes = ordered(graph);
+        if nodes.len() == graph.triggers().len() + graph.target_count() {
+            return Self { nodes, ends: None };
+        }
+        let mut components = Self { nodes: Vec::with_capacity(nodes.len()), ends: None };
+        let mut ends = Vec::new();
+        for component in strongly_connected(graph) {
+            components.nodes.extend(component);
+            ends.push(components.nodes.len());
+        }
+        components.ends = Some(ends);
+        components
     }
-    strongly_connected(graph)
+
+    /// The nodes of each component, in the order of the flow.
+    pub fn iter(&self) -> impl Iterator<Item = &[Node]> {
+        let count = self.ends.as_ref().map_or(self.nodes.len(), Vec::len);
+        let mut begin = 0;
+        (0..count).filter_map(move |number| {
+            let end = self.ends.as_ref().map_or(Some(number + 1), |ends| ends.get(number).copied())?;
+            let component = self.nodes.get(begin..end);
+            begin = end;
+            component
+        })
+    }
 }
 
 /// The nodes in order, as far as no loop is in the way; which it hardly ever is.

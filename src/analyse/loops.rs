@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::flow::Node;
+use super::flow::{Components, Node};
 use crate::pipeline::graph::{Graph, Start, TargetId, TriggerId, Watch};
 use crate::table::{HashMap, HashSet};
 
@@ -21,7 +21,7 @@ impl Loop {
 }
 
 /// A shortest loop through the first trigger of each component that is one.
-pub(super) fn loops(graph: &Graph<'_>, components: &[Vec<Node>]) -> Vec<Loop> {
+pub(super) fn loops(graph: &Graph<'_>, components: &Components) -> Vec<Loop> {
     let mut found: Vec<Loop> = components.iter().filter_map(|component| loop_in(graph, component)).collect();
     found.sort_by_key(|found| found.triggers().next());
     found

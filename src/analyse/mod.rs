@@ -16,11 +16,10 @@ mod table;
 mod tests;
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
 use std::fmt;
 
 pub use exclusive::Exclusive;
-pub use flow::Node;
+pub use flow::{Components, Node};
 pub use loops::Loop;
 pub use reach::Reach;
 pub use roots::{Root, SeveralRoots};
@@ -30,6 +29,7 @@ use crate::diagnostic::{Diagnostic, trigger_address};
 use crate::pipeline::graph::{Graph, Name, TargetId, TriggerId};
 use crate::pipeline::{Declaration, External, Pipeline};
 use crate::rules::{Check, Level, RULES};
+use crate::table::HashSet;
 use crate::stop::{Turns, checkpoint};
 
 /// What a rule over a whole pipeline may know. Each part is made when the first rule asks for it.
@@ -37,7 +37,7 @@ use crate::stop::{Turns, checkpoint};
 pub struct Analysis<'p> {
     pipeline: &'p Pipeline,
     graph: OnceCell<Graph<'p>>,
-    components: OnceCell<Vec<Vec<Node>>>,
+    components: OnceCell<Components>,
     reach: OnceCell<Reach>,
     schedules: OnceCell<Schedules<'p>>,
     external: OnceCell<HashSet<(External, Name<'p>)>>,
@@ -106,8 +106,8 @@ impl<'p> Analysis<'p> {
     }
 
     /// The nodes that lead to each other, together; what leads to them comes first.
-    pub fn components(&self) -> &[Vec<Node>] {
-        self.components.get_or_init(|| flow::components(self.graph()))
+    pub fn components(&self) -> &Components {
+        self.components.get_or_init(|| Components::of(self.graph()))
     }
 
     /// The triggers that wait, under AND, for what no single start trigger leads to.
@@ -124,6 +124,9 @@ impl<'p> Analysis<'p> {
 
     /// Whether a job or a crawler was declared to be started elsewhere.
     pub fn is_external(&self, target: TargetId) -> bool {
+        if self.pipeline.external().is_empty() {
+            return false;
+        }
         let external = self.external.get_or_init(|| {
             self.pipeline.external().iter().map(|(kind, name)| (*kind, Name::of(name))).collect()
         });

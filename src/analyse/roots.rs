@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use super::flow::Node;
+use super::flow::{Components, Node};
 use super::table::{ByTarget, ByTrigger};
 use crate::lower::LoweredPipeline;
 use crate::model::Logical;
@@ -45,7 +45,7 @@ pub struct SeveralRoots {
 /// Every trigger that waits for what no single start trigger leads to.
 pub(super) fn several_roots(
     graph: &Graph<'_>,
-    components: &[Vec<Node>],
+    components: &Components,
     lowered: &LoweredPipeline,
     is_external: impl Fn(TargetId) -> bool,
 ) -> Vec<SeveralRoots> {
@@ -55,10 +55,10 @@ pub(super) fn several_roots(
     };
     let mut found = Vec::new();
     let mut turns = Turns::default();
-    for component in components {
+    for component in components.iter() {
         turns.turn();
         // A loop has no beginning that could be named.
-        let &[node] = component.as_slice() else { continue };
+        let &[node] = component else { continue };
         match node {
             Node::Target(target) if is_external(target) => {}
             Node::Target(target) => {

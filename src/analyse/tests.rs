@@ -146,7 +146,7 @@ proptest! {
         let pipeline = pipeline_of(&sketches);
         let analysis = Analysis::of(&pipeline);
         let reached: BTreeSet<usize> =
-            (0..sketches.len()).filter(|position| analysis.reach().fires(TriggerId(*position))).collect();
+            (0..sketches.len()).filter(|position| analysis.reach().fires(TriggerId::at(*position))).collect();
         prop_assert_eq!(reached, fired(&sketches, &|_| true, &external(&sketches), &|_, _| true));
     }
 
@@ -156,7 +156,7 @@ proptest! {
         let analysis = Analysis::of(&pipeline);
         let external = external(&sketches);
         let before = fired(&sketches, &|_| true, &external, &|_, _| true);
-        for position in (0..sketches.len()).filter(|position| !analysis.reach().fires(TriggerId(*position))) {
+        for position in (0..sketches.len()).filter(|position| !analysis.reach().fires(TriggerId::at(*position))) {
             let mut without = sketches.clone();
             // Watches nothing that ever runs, and starts nothing: as good as gone.
             without[position] = Sketch { waits: Some((true, vec![(usize::MAX, "FAILED")])), starts: Vec::new() };
@@ -206,7 +206,7 @@ proptest! {
         let mut without = sketches.clone();
         without[position] = Sketch { waits: Some((true, vec![(usize::MAX, "FAILED")])), starts: Vec::new() };
         let fired = fired(&without, &|_| true, &external, &|_, _| true);
-        for behind in analysis.behind(&[TriggerId(position)]) {
+        for behind in analysis.behind(&[TriggerId::at(position)]) {
             prop_assert!(!fired.contains(&behind.position()), "t{} fires without t{}", behind.position(), position);
         }
     }
@@ -233,9 +233,9 @@ fn a_chain_of_a_hundred_thousand() {
         });
     assert_eq!(found, BTreeMap::new());
     let analysis = Analysis::of(&pipeline);
-    assert!(analysis.reach().fires(TriggerId(length - 1)));
-    assert_eq!(analysis.behind(&[TriggerId(0)]).len(), length - 1);
-    assert_eq!(analysis.components().len(), 2 * length);
+    assert!(analysis.reach().fires(TriggerId::at(length - 1)));
+    assert_eq!(analysis.behind(&[TriggerId::at(0)]).len(), length - 1);
+    assert_eq!(analysis.components().iter().count(), 2 * length);
 
     // Closed, it is one loop.
     let closing = Sketch { waits: Some((true, vec![(length - 1, "FAILED")])), starts: vec![0] };

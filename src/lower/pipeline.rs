@@ -1,6 +1,6 @@
 //! What is rendered for the triggers of a pipeline.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use compact_str::CompactString;
 
@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{MetaArguments, Slot, Trigger};
 use crate::pipeline::graph::{TriggerId, WorkflowId};
 use crate::pipeline::{Declaration, Pipeline};
+use crate::table::{HashMap, HashSet};
 
 /// What is rendered for a pipeline, as far as that is not what each declaration says by itself.
 ///

@@ -1,6 +1,5 @@
 //! A trigger of more than two crawlers becomes several, which is all that Glue takes.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::LoweredPipeline;
@@ -11,6 +10,7 @@ use crate::limits;
 use crate::model::{Action, Slot, Trigger, TriggerType};
 use crate::pipeline::Pipeline;
 use crate::rules::{SPLIT_TRIGGER, Targets, targets_of};
+use crate::table::HashMap;
 
 /// So many parts, and so many actions of each, are named in a note.
 const NAMED: usize = 5;
@@ -42,7 +42,7 @@ fn is_to_be_split(trigger: &Trigger) -> bool {
 pub(super) fn crawlers_of_two(pipeline: &Pipeline, lowered: &mut LoweredPipeline) {
     // The names are collected where the first trigger needs one.
     let mut names: Option<PartNames<'_>> = None;
-    let mut parts_of: HashMap<&str, Vec<Arc<str>>> = HashMap::new();
+    let mut parts_of: HashMap<&str, Vec<Arc<str>>> = HashMap::default();
     for (position, declaration) in pipeline.triggers().enumerate() {
         let trigger = declaration.lowered();
         if !is_to_be_split(trigger) {

@@ -55,7 +55,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     // Each account, and each region of it, has a quota of its own.
     let mut realms: IndexMap<RealmId, Vec<Scheduled<'_>>> = IndexMap::default();
     for scheduled in analysis.schedules().triggers() {
-        let realm = analysis.graph().realm(TriggerId(scheduled.member.position));
+        let realm = analysis.graph().realm(TriggerId::at(scheduled.member.position));
         realms.entry(realm).or_default().push(*scheduled);
     }
     for triggers in realms.values() {

@@ -62,30 +62,45 @@ enum Reason {
 
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     let graph = analysis.graph();
-    let schedules: HashMap<usize, usize> = analysis
-        .schedules()
-        .triggers()
-        .iter()
-        .map(|scheduled| (scheduled.member.position, scheduled.schedule))
+    // Nearly everything is started by one trigger, and needs no closer look.
+    let several: Vec<&[Start]> = graph
+        .targets()
+        .filter(|target| !graph.name(*target).differs_by_instance())
+        .map(|target| graph.starters(target))
+        .filter(|starters| starters.iter().any(|start| Some(start.trigger) != first_of(starters)))
         .collect();
-    let mut reasons: HashMap<Reason, HashMap<TargetId, TriggerId>> = HashMap::default();
-    for trigger in graph.triggers() {
-        let reason = match schedules.get(&trigger.position()) {
-            Some(schedule) => Some(Reason::Schedule(*schedule)),
-            None => predicate(graph, trigger),
-        };
-        let Some(reason) = reason else { continue };
-        let started = reasons.entry(reason).or_default();
-        for start in graph.starts(trigger) {
-            if graph.name(start.target).differs_by_instance() {
-                continue;
-            }
-            let first = *started.entry(start.target).or_insert(trigger);
+    let mut reasons: HashMap<TriggerId, Option<Reason>> = HashMap::default();
+    for start in several.iter().copied().flatten() {
+        reasons.entry(start.trigger).or_insert_with(|| reason(analysis, start.trigger));
+    }
+    let mut duplicates: Vec<(&Start, TriggerId)> = Vec::new();
+    for starters in several {
+        let mut started: HashMap<&Reason, TriggerId> = HashMap::default();
+        for start in starters {
+            let Some(Some(reason)) = reasons.get(&start.trigger) else { continue };
+            let first = *started.entry(reason).or_insert(start.trigger);
             // Twice in one trigger may be two runs with other arguments.
-            if first != trigger {
-                findings.push(analysis.member(trigger), finding(analysis, start, first));
+            if first != start.trigger {
+                duplicates.push((start, first));
             }
         }
+    }
+    duplicates.sort_by_key(|(start, _)| (start.trigger, start.action));
+    for (start, first) in duplicates {
+        findings.push(analysis.member(start.trigger), finding(analysis, start, first));
+    }
+}
+
+fn first_of(starters: &[Start]) -> Option<TriggerId> {
+    starters.first().map(|start| start.trigger)
+}
+
+/// Why a trigger fires, where that can be told.
+fn reason(analysis: &Analysis<'_>, trigger: TriggerId) -> Option<Reason> {
+    let scheduled = analysis.schedules().triggers();
+    match scheduled.binary_search_by_key(&trigger.position(), |scheduled| scheduled.member.position) {
+        Ok(found) => scheduled.get(found).map(|scheduled| Reason::Schedule(scheduled.schedule)),
+        Err(_) => predicate(analysis.graph(), trigger),
     }
 }
 

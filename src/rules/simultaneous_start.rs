@@ -60,7 +60,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     let mut meetings = Meetings::of(schedules.sets(), analysis.pipeline().this_year());
     for &scheduled in schedules.triggers() {
         let instances = scheduled.member.declaration.trigger.known_instances().unwrap_or(1);
-        for start in graph.starts(TriggerId(scheduled.member.position)) {
+        for start in graph.starts(TriggerId::at(scheduled.member.position)) {
             let TargetId::Job(_) = start.target else { continue };
             let name = graph.name(start.target);
             // Two templates of one text are one job, unless each instance has its own.

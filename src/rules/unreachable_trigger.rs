@@ -58,7 +58,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
         return;
     }
     let mut told: HashSet<TriggerId> = HashSet::default();
-    for component in analysis.components() {
+    for component in analysis.components().iter() {
         let mut first: Vec<TriggerId> = component
             .iter()
             .filter_map(|node| match node {

@@ -1,24 +1,27 @@
 //! Identifiers of the nodes, each of a type of its own so that none is taken for another.
+//!
+//! They are half as long as a `usize`: a graph is mostly identifiers, and no pipeline has four thousand million of
+//! anything.
 
 /// A trigger: its position in the pipeline, counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct TriggerId(pub(crate) usize);
+pub struct TriggerId(u32);
 
 /// A job, in the order in which jobs are first named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct JobId(pub(crate) usize);
+pub struct JobId(u32);
 
 /// A crawler, in the order in which crawlers are first named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct CrawlerId(pub(crate) usize);
+pub struct CrawlerId(u32);
 
 /// A workflow, in the order in which workflows are first named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct WorkflowId(pub(crate) usize);
+pub struct WorkflowId(u32);
 
 /// A region and a provider configuration, in the order in which they are first named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RealmId(pub(crate) usize);
+pub struct RealmId(u32);
 
 /// What a trigger starts and watches: a job or a crawler.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,23 +50,28 @@ impl TargetId {
     }
 }
 
-impl JobId {
-    /// Its number among the jobs, counted from 0.
-    pub fn number(self) -> usize {
-        self.0
-    }
+macro_rules! numbered {
+    ($($id:ident: $number:ident, $what:literal;)+) => {
+        $(
+            impl $id {
+                /// The identifier of this number, counted from 0.
+                pub(crate) fn at(number: usize) -> Self {
+                    Self(u32::try_from(number).unwrap_or(u32::MAX))
+                }
+
+                #[doc = $what]
+                pub fn $number(self) -> usize {
+                    self.0 as usize
+                }
+            }
+        )+
+    };
 }
 
-impl CrawlerId {
-    /// Its number among the crawlers, counted from 0.
-    pub fn number(self) -> usize {
-        self.0
-    }
-}
-
-impl TriggerId {
-    /// The trigger's position in the pipeline, counted from 0.
-    pub fn position(self) -> usize {
-        self.0
-    }
+numbered! {
+    TriggerId: position, "The position of the trigger in its pipeline, counted from 0.";
+    JobId: number, "The number of the job, counted from 0 in the order in which they are first named.";
+    CrawlerId: number, "The number of the crawler, counted from 0 in the order in which they are first named.";
+    WorkflowId: number, "The number of the workflow, counted from 0 in the order in which they are first named.";
+    RealmId: number, "The number of the realm, counted from 0 in the order in which they first come.";
 }

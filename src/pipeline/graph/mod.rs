@@ -4,12 +4,14 @@
 //! see [`Name`]. What only Terraform knows (an action with a template for a job and one for a crawler) is
 //! no edge. Building is linear in the number of edges.
 
+mod edges;
 mod id;
 mod name;
 mod realm;
 
 use std::cell::OnceCell;
 
+use edges::Edges;
 pub use id::{CrawlerId, JobId, RealmId, TargetId, TriggerId, WorkflowId};
 pub use name::Name;
 pub use realm::Realm;
@@ -49,8 +51,14 @@ use crate::table::{HashMap, IndexMap, IndexSet};
 pub struct Graph<'p> {
     triggers: Vec<TriggerNode<'p>>,
     realms: IndexSet<Realm<'p>>,
-    jobs: IndexMap<Key<'p>, TargetNode>,
-    crawlers: IndexMap<Key<'p>, TargetNode>,
+    jobs: IndexSet<Key<'p>>,
+    crawlers: IndexSet<Key<'p>>,
+    /// By trigger.
+    starts: Edges<Start>,
+    watches: Edges<Watch>,
+    /// By target: see [`target_number`](Graph::target_number).
+    starters: Edges<Start>,
+    watchers: Edges<Watch>,
     workflows: IndexMap<Key<'p>, Vec<TriggerId>>,
     started: OnceCell<HashMap<(bool, Name<'p>), Vec<RealmId>>>,
 }
@@ -64,8 +72,6 @@ type Key<'p> = (RealmId, Name<'p>);
 #[derive(Debug)]
 struct TriggerNode<'p> {
     declaration: &'p Declaration,
-    starts: Vec<Start>,
-    watches: Vec<Watch>,
     watches_more: bool,
     starts_more: bool,
     realm: RealmId,
@@ -76,20 +82,12 @@ impl<'p> TriggerNode<'p> {
     fn absent(declaration: &'p Declaration, realm: RealmId) -> Self {
         Self {
             declaration,
-            starts: Vec::new(),
-            watches: Vec::new(),
             watches_more: false,
             starts_more: false,
             realm,
             workflow: None,
         }
     }
-}
-
-#[derive(Debug, Default)]
-struct TargetNode {
-    starters: Vec<Start>,
-    watchers: Vec<Watch>,
 }
 
 /// A trigger starts a job or a crawler.
@@ -122,35 +120,41 @@ impl<'p> Graph<'p> {
         let mut graph = Self {
             triggers: Vec::with_capacity(pipeline.len()),
             realms: IndexSet::default(),
-            jobs: IndexMap::default(),
-            crawlers: IndexMap::default(),
+            jobs: IndexSet::default(),
+            crawlers: IndexSet::default(),
+            starts: Edges::with_capacity(pipeline.len()),
+            watches: Edges::with_capacity(pipeline.len()),
+            starters: Edges::with_capacity(0),
+            watchers: Edges::with_capacity(0),
             workflows: IndexMap::default(),
             started: OnceCell::new(),
         };
         for declaration in pipeline.triggers() {
             graph.add(declaration);
+            graph.starts.finish_node();
+            graph.watches.finish_node();
         }
+        let targets = graph.target_count();
+        graph.starters = graph.starts.by(targets, |start| graph.target_number(start.target));
+        graph.watchers = graph.watches.by(targets, |watch| graph.target_number(watch.target));
         graph
     }
 
     fn add(&mut self, declaration: &'p Declaration) {
-        let trigger = TriggerId(self.triggers.len());
+        let trigger = TriggerId::at(self.triggers.len());
         let written = &declaration.trigger;
-        let realm = RealmId(self.realms.insert_full(Realm::of(written, trigger.position())).0);
+        let realm = RealmId::at(self.realms.insert_full(Realm::of(written, trigger.position())).0);
         if written.known_instances() == Some(0) {
             // Terraform makes none of it: it starts nothing, and waits for nothing.
             self.triggers.push(TriggerNode::absent(declaration, realm));
             return;
         }
-        let (mut starts, mut watches) = (Vec::new(), Vec::new());
         let mut starts_more = written.actions.get().is_none();
         for (action, targets) in written.actions().iter().map(targets_of).enumerate() {
             starts_more |= targets.each().next().is_none();
             for target in targets.each() {
-                let (target, node) = self.target(realm, target);
-                let start = Start { trigger, action, target };
-                node.starters.push(start);
-                starts.push(start);
+                let target = self.target(realm, target);
+                self.starts.push(Start { trigger, action, target });
             }
         }
         // The predicate of a trigger that is known not to be CONDITIONAL has no effect.
@@ -161,22 +165,18 @@ impl<'p> Graph<'p> {
             let targets = targets_of(written);
             watches_more |= targets.each().next().is_none();
             for target in targets.each() {
-                let (target, node) = self.target(realm, target);
-                let watch = Watch { trigger, condition, target, state: written.state_word() };
-                node.watchers.push(watch);
-                watches.push(watch);
+                let target = self.target(realm, target);
+                self.watches.push(Watch { trigger, condition, target, state: written.state_word() });
             }
         }
         let workflow = written.workflow_name.get().map(|name| {
             let entry = self.workflows.entry((realm, Name::of(name)));
-            let id = WorkflowId(entry.index());
+            let id = WorkflowId::at(entry.index());
             entry.or_default().push(trigger);
             id
         });
         self.triggers.push(TriggerNode {
             declaration,
-            starts,
-            watches,
             watches_more,
             starts_more,
             realm,
@@ -184,29 +184,33 @@ impl<'p> Graph<'p> {
         });
     }
 
-    fn target(&mut self, realm: RealmId, target: Target<'p>) -> (TargetId, &mut TargetNode) {
+    fn target(&mut self, realm: RealmId, target: Target<'p>) -> TargetId {
         match target {
-            Target::Job(name) => {
-                let entry = self.jobs.entry((realm, Name::of(name)));
-                (TargetId::Job(JobId(entry.index())), entry.or_default())
-            }
+            Target::Job(name) => TargetId::Job(JobId::at(self.jobs.insert_full((realm, Name::of(name))).0)),
             Target::Crawler(name) => {
-                let entry = self.crawlers.entry((realm, Name::of(name)));
-                (TargetId::Crawler(CrawlerId(entry.index())), entry.or_default())
+                TargetId::Crawler(CrawlerId::at(self.crawlers.insert_full((realm, Name::of(name))).0))
             }
+        }
+    }
+
+    /// The number of a job or a crawler among all of them: jobs first.
+    pub(crate) fn target_number(&self, target: TargetId) -> usize {
+        match target {
+            TargetId::Job(job) => job.number(),
+            TargetId::Crawler(crawler) => self.jobs.len() + crawler.number(),
         }
     }
 
     /// Every trigger, in the order of declaration.
     pub fn triggers(&self) -> impl ExactSizeIterator<Item = TriggerId> + use<> {
         let mut turns = Turns::default();
-        (0..self.triggers.len()).map(TriggerId).inspect(move |_| turns.turn())
+        (0..self.triggers.len()).map(TriggerId::at).inspect(move |_| turns.turn())
     }
 
     /// Every job and every crawler, each in the order in which they are first named.
     pub fn targets(&self) -> impl Iterator<Item = TargetId> + use<> {
-        let jobs = (0..self.jobs.len()).map(|index| TargetId::Job(JobId(index)));
-        let crawlers = (0..self.crawlers.len()).map(|index| TargetId::Crawler(CrawlerId(index)));
+        let jobs = (0..self.jobs.len()).map(|index| TargetId::Job(JobId::at(index)));
+        let crawlers = (0..self.crawlers.len()).map(|index| TargetId::Crawler(CrawlerId::at(index)));
         let mut turns = Turns::default();
         jobs.chain(crawlers).inspect(move |_| turns.turn())
     }
@@ -223,7 +227,7 @@ impl<'p> Graph<'p> {
 
     /// Every workflow, in the order in which they are first named.
     pub fn workflows(&self) -> impl Iterator<Item = WorkflowId> + use<> {
-        (0..self.workflows.len()).map(WorkflowId)
+        (0..self.workflows.len()).map(WorkflowId::at)
     }
 
     /// A trigger as it was declared.
@@ -233,13 +237,13 @@ impl<'p> Graph<'p> {
 
     /// What a trigger starts, in the order of its actions.
     pub fn starts(&self, trigger: TriggerId) -> &[Start] {
-        &self.node(trigger).starts
+        self.starts.of(trigger.position())
     }
 
     /// What a trigger watches, in the order of its conditions; nothing where its type is known not to be
     /// CONDITIONAL.
     pub fn watches(&self, trigger: TriggerId) -> &[Watch] {
-        &self.node(trigger).watches
+        self.watches.of(trigger.position())
     }
 
     /// Whether it may watch what is not known here.
@@ -259,38 +263,32 @@ impl<'p> Graph<'p> {
 
     /// Whether each instance of a trigger is in a region, or of a provider configuration, of its own.
     pub fn realm_differs_by_instance(&self, trigger: TriggerId) -> bool {
-        self.realms.get_index(self.realm(trigger).0).is_some_and(|realm| realm.differs_by_instance())
+        self.realms.get_index(self.realm(trigger).number()).is_some_and(|realm| realm.differs_by_instance())
     }
 
     /// Whether something of that name is started in another realm that may be the same.
     pub fn may_be_started_elsewhere(&self, target: TargetId) -> bool {
-        let (targets, index) = match target {
-            TargetId::Job(JobId(index)) => (&self.jobs, index),
-            TargetId::Crawler(CrawlerId(index)) => (&self.crawlers, index),
-        };
         // Nearly every pipeline has one realm.
         if self.realms.len() < 2 {
             return false;
         }
-        let Some(((realm, name), _)) = targets.get_index(index) else { return false };
-        let Some(here) = self.realms.get_index(realm.0) else { return false };
+        let Some((realm, name)) = self.key(target) else { return false };
+        let Some(here) = self.realms.get_index(realm.number()) else { return false };
         let started = self.started.get_or_init(|| self.started_names());
         let elsewhere =
             started.get(&(matches!(target, TargetId::Job(_)), *name)).map_or(&[][..], Vec::as_slice);
         // Of very many realms the first ones are asked, which keeps this linear.
         elsewhere.iter().take(MOST_REALMS).any(|other| {
-            other != realm && self.realms.get_index(other.0).is_some_and(|there| !here.is_another(*there))
+            other != realm && self.realms.get_index(other.number()).is_some_and(|there| !here.is_another(*there))
         })
     }
 
     /// The realms in which something of a name is started; true for jobs.
     fn started_names(&self) -> HashMap<(bool, Name<'p>), Vec<RealmId>> {
         let mut started: HashMap<(bool, Name<'p>), Vec<RealmId>> = HashMap::default();
-        for (is_job, targets) in [(true, &self.jobs), (false, &self.crawlers)] {
-            for ((realm, name), node) in targets {
-                if !node.starters.is_empty() {
-                    started.entry((is_job, *name)).or_default().push(*realm);
-                }
+        for target in self.targets().filter(|target| !self.starters(*target).is_empty()) {
+            if let Some((realm, name)) = self.key(target) {
+                started.entry((matches!(target, TargetId::Job(_)), *name)).or_default().push(*realm);
             }
         }
         started
@@ -313,44 +311,40 @@ impl<'p> Graph<'p> {
 
     /// The triggers that start a job or a crawler, in the order of declaration.
     pub fn starters(&self, target: TargetId) -> &[Start] {
-        &self.target_node(target).starters
+        self.starters.of(self.target_number(target))
     }
 
     /// The triggers that watch a job or a crawler, in the order of declaration.
     pub fn watchers(&self, target: TargetId) -> &[Watch] {
-        &self.target_node(target).watchers
+        self.watchers.of(self.target_number(target))
     }
 
     /// The name of a job or a crawler.
     pub fn name(&self, target: TargetId) -> Name<'p> {
-        let (names, index) = match target {
-            TargetId::Job(JobId(index)) => (&self.jobs, index),
-            TargetId::Crawler(CrawlerId(index)) => (&self.crawlers, index),
-        };
         // An identifier comes from this graph only.
-        names.get_index(index).map_or(Name::Literal(""), |((_, name), _)| *name)
+        self.key(target).map_or(Name::Literal(""), |(_, name)| *name)
     }
 
     /// The name of a workflow.
     pub fn workflow_name(&self, workflow: WorkflowId) -> Name<'p> {
-        self.workflows.get_index(workflow.0).map_or(Name::Literal(""), |((_, name), _)| *name)
+        self.workflows.get_index(workflow.number()).map_or(Name::Literal(""), |((_, name), _)| *name)
     }
 
     /// The members of a workflow, in the order of declaration.
     pub fn members(&self, workflow: WorkflowId) -> &[TriggerId] {
-        self.workflows.get_index(workflow.0).map_or(&[], |(_, members)| members)
+        self.workflows.get_index(workflow.number()).map_or(&[], |(_, members)| members)
     }
 
     #[allow(clippy::indexing_slicing, reason = "an identifier comes from this graph only")]
     fn node(&self, trigger: TriggerId) -> &TriggerNode<'p> {
-        &self.triggers[trigger.0]
+        &self.triggers[trigger.position()]
     }
 
-    #[allow(clippy::indexing_slicing, reason = "an identifier comes from this graph only")]
-    fn target_node(&self, target: TargetId) -> &TargetNode {
+    /// The realm and the name of a job or a crawler.
+    fn key(&self, target: TargetId) -> Option<&Key<'p>> {
         match target {
-            TargetId::Job(JobId(index)) => &self.jobs[index],
-            TargetId::Crawler(CrawlerId(index)) => &self.crawlers[index],
+            TargetId::Job(job) => self.jobs.get_index(job.number()),
+            TargetId::Crawler(crawler) => self.crawlers.get_index(crawler.number()),
         }
     }
 }
