@@ -39,7 +39,7 @@ struct Fact {
 }
 
 /// What must have happened for something to be started, in order: the nearest last.
-type Facts = Rc<Vec<Fact>>;
+type Facts = Rc<[Fact]>;
 
 /// Every trigger that waits for what no run brings together, in the order of declaration.
 pub(super) fn exclusive(graph: &Graph<'_>, components: &Components) -> Vec<Exclusive> {
@@ -87,7 +87,7 @@ impl Search<'_, '_> {
             (Some(Logical::And), [only]) | (Some(Logical::Any), [only])
                 if !self.graph.watches_more(trigger) =>
             {
-                Some(self.after(only, states_of(only)))
+                self.after(only, states_of(only))
             }
             (Some(Logical::And), _) => self.joined(trigger, watches),
             // FAILED or TIMEOUT of one job: one of the states it was.
@@ -95,12 +95,12 @@ impl Search<'_, '_> {
                 if !self.graph.watches_more(trigger)
                     && rest.iter().all(|watch| watch.target == first.target) =>
             {
-                Some(self.after(first, watches.iter().fold(0, |states, watch| states | states_of(watch))))
+                self.after(first, watches.iter().fold(0, |states, watch| states | states_of(watch)))
             }
             _ => None,
         };
-        if let Some(facts) = facts.filter(|facts| !facts.is_empty()) {
-            self.facts.set(trigger, Some(facts));
+        if facts.is_some() {
+            self.facts.set(trigger, facts);
         }
     }
 
@@ -113,17 +113,17 @@ impl Search<'_, '_> {
     }
 
     /// What must have happened where a condition holds.
-    fn after(&self, watch: &Watch, states: States) -> Facts {
+    fn after(&self, watch: &Watch, states: States) -> Option<Facts> {
         let before = self.before(watch.target);
         if states == ANY_STATE || self.branching.get(watch.target) != Some(&true) {
-            return before.cloned().unwrap_or_default();
+            return before.cloned();
         }
         let mut facts = before.map_or_else(Vec::new, |facts| facts.to_vec());
         if facts.len() >= MOST {
             facts.remove(0);
         }
         facts.push(Fact { states, watch: *watch });
-        Rc::new(facts)
+        Some(facts.into())
     }
 
     /// What must have happened where all conditions hold; `None` where they cannot.
@@ -132,7 +132,7 @@ impl Search<'_, '_> {
         let mut known: HashMap<TargetId, (Fact, Watch)> = HashMap::default();
         let mut all: Vec<Fact> = Vec::new();
         for condition in watches {
-            for fact in self.after(condition, states_of(condition)).iter() {
+            for fact in self.after(condition, states_of(condition)).iter().flat_map(|facts| facts.iter()) {
                 match known.get_mut(&fact.watch.target) {
                     None => {
                         known.insert(fact.watch.target, (*fact, *condition));
@@ -151,7 +151,8 @@ impl Search<'_, '_> {
             }
         }
         let surplus = all.len().saturating_sub(MOST);
-        Some(Rc::new(all.split_off(surplus)))
+        let last = all.split_off(surplus);
+        if last.is_empty() { None } else { Some(last.into()) }
     }
 }
 

@@ -29,8 +29,8 @@ use crate::diagnostic::{Diagnostic, trigger_address};
 use crate::pipeline::graph::{Graph, Name, TargetId, TriggerId};
 use crate::pipeline::{Declaration, External, Pipeline};
 use crate::rules::{Check, Level, RULES};
-use crate::table::HashSet;
 use crate::stop::{Turns, checkpoint};
+use crate::table::HashSet;
 
 /// What a rule over a whole pipeline may know. Each part is made when the first rule asks for it.
 #[derive(Debug)]

@@ -19,8 +19,8 @@ use crate::table::{HashMap, HashSet};
 #[derive(Debug, Default)]
 pub(super) struct PartNames<'p> {
     pipeline: Option<&'p Pipeline>,
-    /// The names of what was declared, each with its scope, and with further ones where several share a name.
-    declared: HashMap<&'p str, Scope<'p>>,
+    /// The names of what was declared, each with the first that has it, and with further scopes where several do.
+    declared: HashMap<&'p str, &'p Trigger>,
     shared: HashMap<&'p str, HashSet<Scope<'p>>>,
     /// Those of parts, and those that something refers to: what is not declared here is elsewhere.
     resources: HashSet<Arc<str>>,
@@ -64,16 +64,16 @@ impl<'p> Scope<'p> {
 impl<'p> PartNames<'p> {
     /// The names that the triggers of a pipeline have.
     pub(super) fn of(pipeline: &'p Pipeline) -> Self {
-        let mut declared: HashMap<&str, Scope<'_>> =
+        let mut declared: HashMap<&str, &Trigger> =
             HashMap::with_capacity_and_hasher(pipeline.len(), Default::default());
         let mut shared: HashMap<&str, HashSet<Scope<'_>>> = HashMap::default();
         let mut resources: HashSet<Arc<str>> = HashSet::default();
         for declaration in pipeline.triggers() {
             let trigger = &declaration.trigger;
             if let Some(name) = trigger.name.get() {
-                let scope = Scope::of(trigger);
-                if *declared.entry(name.source()).or_insert(scope) != scope {
-                    shared.entry(name.source()).or_default().insert(scope);
+                let first = *declared.entry(name.source()).or_insert(trigger);
+                if !std::ptr::eq(first, &raw const **trigger) && Scope::of(first) != Scope::of(trigger) {
+                    shared.entry(name.source()).or_default().insert(Scope::of(trigger));
                 }
             }
             let addresses = depends_on(trigger).iter().filter_map(|address| address_of_trigger(address));
@@ -123,7 +123,7 @@ impl<'p> PartNames<'p> {
     fn is_taken(&self, name: &str, scope: Scope<'_>) -> bool {
         let of_parts = self.names.get(name).map_or(&[][..], Vec::as_slice);
         of_parts.iter().any(|taken| taken.may_be(scope))
-            || self.declared.get(name).is_some_and(|taken| taken.may_be(scope))
+            || self.declared.get(name).is_some_and(|taken| Scope::of(taken).may_be(scope))
             || self.shared.get(name).into_iter().flatten().any(|taken| taken.may_be(scope))
     }
 }

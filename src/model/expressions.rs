@@ -95,8 +95,14 @@ impl<T: Expressions> Expressions for Given<T> {
 
 impl Expressions for StringMap {
     fn each(&self, visit: &mut dyn FnMut(&str)) {
-        let texts = self.iter().flat_map(|(key, value)| [key, value]);
-        texts.filter(|text| is_template(text)).for_each(visit);
+        for entry in self.entries() {
+            if is_template(&entry.name) {
+                visit(&entry.name);
+            }
+            if entry.marks_of_value.brace() && is_template(&entry.value) {
+                visit(&entry.value);
+            }
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! `duplicate-trigger-name`
 
 use super::{members, rule};
-use crate::analyse::{Analysis, Member, PipelineFindings};
+use crate::analyse::{Analysis, PipelineFindings};
 use crate::diagnostic::{Diagnostic, Path};
 use crate::model::Trigger;
-use crate::pipeline::graph::{Name, RealmId};
+use crate::pipeline::graph::{Name, RealmId, TriggerId};
 use crate::table::HashMap;
 
 rule! {
@@ -53,7 +53,8 @@ rule! {
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     let graph = analysis.graph();
     // A name is unique in a region of an account.
-    let mut named: HashMap<(RealmId, Name<'_>), Member<'_>> = HashMap::default();
+    let mut named: HashMap<(RealmId, Name<'_>), TriggerId> =
+        HashMap::with_capacity_and_hasher(graph.triggers().len(), Default::default());
     for id in graph.triggers() {
         let member = analysis.member(id);
         let trigger = &member.declaration.trigger;
@@ -76,9 +77,10 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
         }
         let key = (graph.realm(id), name);
         let Some(first) = named.get(&key) else {
-            named.insert(key, member);
+            named.insert(key, id);
             continue;
         };
+        let first = &analysis.member(*first);
         let message = format!("{first} has the name {name}, too");
         let diagnostic = Diagnostic::new(&DUPLICATE_TRIGGER_NAME, Path::from("name"), message)
             .help("give one of the two another name");

@@ -80,13 +80,7 @@ struct TriggerNode<'p> {
 
 impl<'p> TriggerNode<'p> {
     fn absent(declaration: &'p Declaration, realm: RealmId) -> Self {
-        Self {
-            declaration,
-            watches_more: false,
-            starts_more: false,
-            realm,
-            workflow: None,
-        }
+        Self { declaration, watches_more: false, starts_more: false, realm, workflow: None }
     }
 }
 
@@ -120,7 +114,7 @@ impl<'p> Graph<'p> {
         let mut graph = Self {
             triggers: Vec::with_capacity(pipeline.len()),
             realms: IndexSet::default(),
-            jobs: IndexSet::default(),
+            jobs: IndexSet::with_capacity_and_hasher(pipeline.len(), Default::default()),
             crawlers: IndexSet::default(),
             starts: Edges::with_capacity(pipeline.len()),
             watches: Edges::with_capacity(pipeline.len()),
@@ -175,13 +169,7 @@ impl<'p> Graph<'p> {
             entry.or_default().push(trigger);
             id
         });
-        self.triggers.push(TriggerNode {
-            declaration,
-            watches_more,
-            starts_more,
-            realm,
-            workflow,
-        });
+        self.triggers.push(TriggerNode { declaration, watches_more, starts_more, realm, workflow });
     }
 
     fn target(&mut self, realm: RealmId, target: Target<'p>) -> TargetId {
@@ -279,7 +267,8 @@ impl<'p> Graph<'p> {
             started.get(&(matches!(target, TargetId::Job(_)), *name)).map_or(&[][..], Vec::as_slice);
         // Of very many realms the first ones are asked, which keeps this linear.
         elsewhere.iter().take(MOST_REALMS).any(|other| {
-            other != realm && self.realms.get_index(other.number()).is_some_and(|there| !here.is_another(*there))
+            other != realm
+                && self.realms.get_index(other.number()).is_some_and(|there| !here.is_another(*there))
         })
     }
 
