@@ -111,6 +111,8 @@ pub(super) fn attributes<V: Value>(
             meta::read(decoder, meta, attribute.name(), value);
         }
     });
+    // Meta-arguments are rare, and may hold anything.
+    trigger.is_literal = !decoder.braces && trigger.meta.is_none();
     acknowledged
 }
 

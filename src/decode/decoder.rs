@@ -17,6 +17,8 @@ pub(super) const MOST_NODES: usize = 100_000;
 pub(super) struct Decoder {
     path: Path,
     nodes: usize,
+    /// Whether some text of the resource has a brace, without which Terraform has nothing to evaluate.
+    pub(super) braces: bool,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 

@@ -40,7 +40,7 @@ fn for_each<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Given<Json>> {
             Some(map) => Slot::Given(Given::Literal(map)),
             None => Slot::Faulty,
         },
-        View::Text(text) if is_template(&text) => scalars::template(&text),
+        View::Text(text) if is_template(&text) => scalars::template(decoder, &text),
         other => decoder.wrong_kind(
             "a Hash or an expression",
             &other,

@@ -11,7 +11,11 @@ use crate::rules::{EMPTY_VALUE, UNKNOWN_VALUE};
 /// Text as it stands, empty or not; `example` is for helps.
 pub(super) fn text<V: Value>(decoder: &mut Decoder, value: V, example: &str) -> Slot<Text> {
     match value.view() {
-        View::Text(text) => Slot::Given(Text::new(text)),
+        View::Text(text) => {
+            let text = Text::new(text);
+            decoder.braces |= text.has_braces();
+            Slot::Given(text)
+        }
         other => {
             let help = match &other {
                 View::Address(address) => {
@@ -72,7 +76,7 @@ pub(super) fn description<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Tex
 pub(super) fn bool<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Given<bool>> {
     match value.view() {
         View::Bool(bool) => Slot::Given(Given::Literal(bool)),
-        View::Text(text) if is_template(&text) => template(&text),
+        View::Text(text) if is_template(&text) => template(decoder, &text),
         View::Text(text) if matches!(&*text, "true" | "1") => Slot::Given(Given::Literal(true)),
         View::Text(text) if matches!(&*text, "false" | "0") => Slot::Given(Given::Literal(false)),
         other => {
@@ -88,7 +92,7 @@ pub(super) fn integer<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Given<i
     let read = match &view {
         View::Integer(number) => Some(*number),
         View::Decimal(digits) => whole(digits),
-        View::Text(text) if is_template(text) => return template(text),
+        View::Text(text) if is_template(text) => return template(decoder, text),
         View::Text(text) => whole(text),
         _ => None,
     };
@@ -136,7 +140,7 @@ fn one_word<V: Value, W: Word>(
     known: impl Fn() -> Vec<&'static str>,
 ) -> Slot<Given<W>> {
     match value.view() {
-        View::Text(text) if is_template(&text) => template(&text),
+        View::Text(text) if is_template(&text) => template(decoder, &text),
         View::Text(text) => match W::from_word(&text) {
             Some(word) => Slot::Given(Given::Literal(word)),
             None => {
@@ -177,7 +181,8 @@ fn braced(view: &View<'_>) -> Option<String> {
 }
 
 /// A template where a value of another kind may stand; the callers have asked `is_template` before.
-pub(super) fn template<T>(text: &str) -> Slot<Given<T>> {
+pub(super) fn template<T>(decoder: &mut Decoder, text: &str) -> Slot<Given<T>> {
+    decoder.braces = true;
     match Text::new(text) {
         Given::Template(template) => Slot::Given(Given::Template(template)),
         Given::Literal(_) => Slot::Faulty,

@@ -21,7 +21,7 @@ pub(super) fn string_map<V: Value>(
 ) -> Slot<Given<StringMap>> {
     match value.view() {
         View::Map => {}
-        View::Text(text) if is_template(&text) => return scalars::template(&text),
+        View::Text(text) if is_template(&text) => return scalars::template(decoder, &text),
         // What stands in one text may be a secret as well as an argument: it is not quoted.
         View::Text(_) => {
             let text = View::Other(Cow::Borrowed("one text"));
@@ -41,7 +41,9 @@ pub(super) fn string_map<V: Value>(
             }
         };
         if let Some(text) = map_value(decoder, &key, value) {
-            entries.push(Entry::new(key, text));
+            let entry = Entry::new(key, text);
+            decoder.braces |= entry.marks_of_value.brace() || entry.name.as_bytes().contains(&b'{');
+            entries.push(entry);
         }
     });
     report_duplicates(decoder, &entries);

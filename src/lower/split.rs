@@ -156,6 +156,7 @@ fn part(whole: &Trigger, name: PartName, actions: Vec<Action>) -> Trigger {
         workflow_name,
         event_batching_condition,
         meta,
+        is_literal,
     } = whole;
     Trigger {
         resource: name.resource,
@@ -172,6 +173,7 @@ fn part(whole: &Trigger, name: PartName, actions: Vec<Action>) -> Trigger {
         workflow_name: workflow_name.clone(),
         event_batching_condition: event_batching_condition.clone(),
         meta: meta.clone(),
+        is_literal: *is_literal,
     }
 }
 

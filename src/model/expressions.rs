@@ -20,7 +20,9 @@ impl Trigger {
     /// assert_eq!(found, ["${aws_glue_trigger.first.name}-2"]);
     /// ```
     pub fn expressions(&self, visit: &mut dyn FnMut(&str)) {
-        self.each(visit);
+        if !self.is_literal {
+            self.each(visit);
+        }
     }
 }
 
@@ -44,7 +46,7 @@ macro_rules! fields {
 fields! {
     Trigger {
         region, actions, description, enabled, name, predicate, schedule, tags, start_on_creation, trigger_type,
-        workflow_name, event_batching_condition, meta; resource
+        workflow_name, event_batching_condition, meta; resource, is_literal
     }
     Action { job_name, crawler_name, arguments, timeout, security_configuration, notification_property }
     NotificationProperty { notify_delay_after }

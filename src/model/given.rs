@@ -39,6 +39,14 @@ impl<T> Given<T> {
 pub type Text = Given<Literal>;
 
 impl Text {
+    /// False where there can be neither a template nor an escape of one.
+    pub(crate) fn has_braces(&self) -> bool {
+        match self {
+            Given::Literal(literal) => literal.marks.brace(),
+            Given::Template(_) => true,
+        }
+    }
+
     /// Reads text the way Terraform does: an unescaped `${` or `%{` makes it a template.
     ///
     /// ```

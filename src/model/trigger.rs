@@ -40,6 +40,8 @@ pub struct Trigger {
     pub event_batching_condition: Slot<Vec<EventBatchingCondition>>,
     /// Terraform's meta-arguments; boxed, as few triggers have any.
     pub meta: Option<Box<MetaArguments>>,
+    /// True where it is known that no text is Terraform's to evaluate; false where nobody has looked.
+    pub is_literal: bool,
 }
 
 impl Trigger {

@@ -16,6 +16,7 @@ impl Declaration {
     /// About how many bytes this declaration takes, with all that it owns.
     pub fn footprint(&self) -> usize {
         size_of::<Self>()
+            + size_of::<Trigger>()
             + owned_by(&self.trigger)
             + self.lowered.as_deref().map_or(0, |lowered| size_of::<Trigger>() + owned_by(lowered))
             + self.diagnostics.len() * (size_of::<Diagnostic>() + TEXTS_OF_A_DIAGNOSTIC)

@@ -38,6 +38,7 @@ mod reference;
 mod report;
 mod rule;
 mod schedule;
+mod string_buffer;
 mod text;
 mod timetable;
 mod value;

@@ -22,6 +22,7 @@ use crate::entry::{function, method};
 use crate::internal_error::guard_free;
 use crate::interrupt::between_pieces;
 use crate::reference::Reference;
+use crate::string_buffer::StringBuffer;
 use crate::value::RubyValue;
 use crate::without_gvl::unless_short;
 use crate::{allocator, argument, clock, diagnostic, errors, hash, level, place};
@@ -275,7 +276,7 @@ impl Pipeline {
     }
 
     /// `to_terraform(pretty: true, provider: false, annotate: false)`
-    fn to_terraform(ruby: &Ruby, rb_self: &Self, args: &[Value]) -> Result<String, Error> {
+    fn to_terraform(ruby: &Ruby, rb_self: &Self, args: &[Value]) -> Result<RString, Error> {
         let args = scan_args::<(), (), (), (), RHash, ()>(args)?;
         let args = get_kwargs::<_, (), (Option<bool>, Option<bool>, Option<bool>), ()>(
             args.keywords,
@@ -289,7 +290,15 @@ impl Pipeline {
             provider: provider.unwrap_or(false),
             annotate: directory.as_deref(),
         };
-        Self::rendered(ruby, rb_self, |pipeline| terraform::text(pipeline, options))
+        let length = terraform::usual_length(&rb_self.inner.borrow(), options);
+        let buffer = StringBuffer::new(ruby, length);
+        let place = buffer.place();
+        let written = Self::rendered(ruby, rb_self, |pipeline| {
+            let mut room = place.room();
+            terraform::write(pipeline, options, &mut room)?;
+            Ok(room.written())
+        })?;
+        Ok(buffer.finish(&written))
     }
 
     fn to_h(ruby: &Ruby, rb_self: &Self) -> Result<Value, Error> {

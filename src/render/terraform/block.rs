@@ -30,6 +30,7 @@ impl Serialize for TriggerBlock<'_> {
             workflow_name,
             event_batching_condition,
             meta,
+            is_literal: _,
         } = self.trigger;
         let mut map = serializer.serialize_map(None)?;
         if let Some(comment) = self.comment {

@@ -7,6 +7,8 @@
 mod block;
 mod document;
 
+use std::io;
+
 use serde_json::Value;
 
 use crate::model::Trigger;
@@ -44,16 +46,30 @@ pub struct Options<'a> {
 /// # Errors
 /// Where the pipeline is not [valid](Pipeline::is_valid): what could not be read cannot be written.
 pub fn text(pipeline: &Pipeline, options: Options<'_>) -> crate::Result<String> {
-    let document = Document::new(pipeline, options)?;
-    // Rather too much than too little: to grow is to copy megabytes, and what is not written to costs nothing.
-    let mut text = Vec::with_capacity(pipeline.len() * if options.pretty { 1280 } else { 640 });
-    if options.pretty {
-        serde_json::to_writer_pretty(&mut text, &document)?;
-    } else {
-        serde_json::to_writer(&mut text, &document)?;
-    }
+    let mut text = Vec::with_capacity(usual_length(pipeline, options));
+    write(pipeline, options, &mut text)?;
     // What serde_json writes is UTF-8; the check is the price of no `unsafe` here.
     Ok(String::from_utf8(text)?)
+}
+
+/// As [`text`], to a writer: UTF-8, in many small pieces.
+///
+/// # Errors
+/// As [`text`], and those of the writer.
+pub fn write(pipeline: &Pipeline, options: Options<'_>, writer: impl io::Write) -> crate::Result<()> {
+    let document = Document::new(pipeline, options)?;
+    if options.pretty {
+        serde_json::to_writer_pretty(writer, &document)?;
+    } else {
+        serde_json::to_writer(writer, &document)?;
+    }
+    Ok(())
+}
+
+/// How many bytes the text mostly has at the most. Rather too much than too little: to grow is to copy megabytes, and
+/// what is not written to costs nothing.
+pub fn usual_length(pipeline: &Pipeline, options: Options<'_>) -> usize {
+    pipeline.len() * if options.pretty { 1280 } else { 640 }
 }
 
 /// The pipeline as a JSON value.
