@@ -17,6 +17,7 @@ use magnus::{
     RString, Ruby, Symbol, TryConvert, TypedData, Value, typed_data::Obj,
 };
 
+use crate::allocator::{self, Holder};
 use crate::convert::{Keys, to_ruby};
 use crate::entry::{function, method};
 use crate::internal_error::guard_free;
@@ -25,7 +26,7 @@ use crate::reference::Reference;
 use crate::string_buffer::StringBuffer;
 use crate::value::RubyValue;
 use crate::without_gvl::unless_short;
-use crate::{allocator, argument, clock, diagnostic, errors, hash, level, place};
+use crate::{argument, clock, diagnostic, errors, hash, level, place};
 
 /// The triggers that are declared together.
 ///
@@ -38,23 +39,29 @@ use crate::{allocator, argument, clock, diagnostic, errors, hash, level, place};
 pub struct Pipeline {
     inner: RefCell<Arc<pipeline::Pipeline>>,
     checker: RefCell<Checker>,
-    /// How many bytes the garbage collector was told that this pipeline holds.
+    /// About how many bytes this pipeline holds.
+    held: Cell<usize>,
+    /// How many of them the garbage collector was told of.
     told: Cell<usize>,
+    _holder: Holder,
 }
+
+/// So many bytes are told to the garbage collector at once: what is told costs, and a kilobyte is no matter.
+const WORTH_TELLING: usize = 64 << 10;
 
 impl DataTypeFunctions for Pipeline {
     fn free(self: Box<Self>) {
         // Ruby frees with the GVL, or where it ends.
-        let told = self.told.get();
+        let (held, told) = (self.held.get(), self.told.get());
         if let Ok(ruby) = Ruby::get() {
             ruby.gc_adjust_memory_usage(-isize::try_from(told).unwrap_or(isize::MAX));
         }
+        allocator::pipeline_is_freed(held);
         guard_free(self);
-        allocator::pipeline_freed(told);
     }
 
     fn size(&self) -> usize {
-        size_of::<Self>() + self.told.get()
+        size_of::<Self>() + self.held.get()
     }
 }
 
@@ -92,8 +99,13 @@ impl Pipeline {
         }
         let inner = pipeline::Pipeline::new(settings);
         let checker = RefCell::new(inner.checker());
-        allocator::pipeline_made();
-        Ok(ruby.obj_wrap(Self { inner: RefCell::new(Arc::new(inner)), checker, told: Cell::new(0) }))
+        Ok(ruby.obj_wrap(Self {
+            inner: RefCell::new(Arc::new(inner)),
+            checker,
+            held: Cell::new(0),
+            told: Cell::new(0),
+            _holder: Holder::new(),
+        }))
     }
 
     /// Declares what was checked, and tells Ruby's garbage collector how much is held since: it sees one small object
@@ -106,9 +118,12 @@ impl Pipeline {
     ) -> Result<Arc<Declaration>, Arc<Declaration>> {
         let declared = self.change(|inner| inner.declare(checked, place));
         if let Ok(declaration) = &declared {
-            let bytes = declaration.footprint();
-            self.told.set(self.told.get().saturating_add(bytes));
-            ruby.gc_adjust_memory_usage(isize::try_from(bytes).unwrap_or(isize::MAX));
+            self.held.set(self.held.get().saturating_add(declaration.footprint()));
+            let untold = self.held.get() - self.told.get();
+            if untold >= WORTH_TELLING {
+                self.told.set(self.held.get());
+                ruby.gc_adjust_memory_usage(isize::try_from(untold).unwrap_or(isize::MAX));
+            }
         }
         declared
     }

@@ -6,6 +6,7 @@ use glue_trigger::pipeline::Declaration;
 use magnus::value::ReprValue;
 use magnus::{Class, Error, Module, RModule, Ruby, Symbol, Value, typed_data::Obj};
 
+use crate::allocator::Holder;
 use crate::entry::method;
 use crate::glue_trigger_attributes::GlueTriggerAttributes;
 
@@ -14,12 +15,13 @@ use crate::glue_trigger_attributes::GlueTriggerAttributes;
 #[magnus(class = "AwsGlueTrigger::Reference", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct Reference {
     declaration: Arc<Declaration>,
+    _holder: Holder,
 }
 
 impl Reference {
     /// A frozen reference to a declared trigger.
     pub fn wrap(ruby: &Ruby, declaration: Arc<Declaration>) -> Obj<Self> {
-        let reference = ruby.obj_wrap(Self { declaration });
+        let reference = ruby.obj_wrap(Self { declaration, _holder: Holder::new() });
         reference.freeze();
         reference
     }

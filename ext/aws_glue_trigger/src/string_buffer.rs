@@ -79,8 +79,15 @@ impl Room {
 }
 
 impl io::Write for Room {
-    #[inline]
+    #[inline(always)]
     fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        self.write_all(piece)?;
+        Ok(piece.len())
+    }
+
+    // A serializer writes a document in dozens of pieces for each trigger: this has to be a copy and nothing else.
+    #[inline(always)]
+    fn write_all(&mut self, piece: &[u8]) -> io::Result<()> {
         let Written { length, surplus } = &mut self.written;
         // Once there is no room for a piece, what follows stands behind it.
         if piece.len() <= self.capacity - *length && surplus.is_empty() {
@@ -91,7 +98,7 @@ impl io::Write for Room {
         } else {
             surplus.extend_from_slice(piece);
         }
-        Ok(piece.len())
+        Ok(())
     }
 
     fn flush(&mut self) -> io::Result<()> {
