@@ -15,24 +15,49 @@ pub(super) const MOST_NODES: usize = 100_000;
 /// Where the decoder stands in the input, and the faults so far.
 #[derive(Default)]
 pub(super) struct Decoder {
-    path: Path,
+    steps: Vec<Step>,
     nodes: usize,
     /// Whether some text of the resource has a brace, without which Terraform has nothing to evaluate.
     pub(super) braces: bool,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
+/// A step on the way in: a [`Segment`] of a path, which is made of it only where there is a fault.
+pub(super) enum Step {
+    /// An attribute under its right name.
+    Attribute(&'static str),
+    Index(usize),
+    /// A name of the author's.
+    Written(Box<Segment>),
+}
+
+impl From<usize> for Step {
+    fn from(index: usize) -> Self {
+        Step::Index(index)
+    }
+}
+
+impl From<Segment> for Step {
+    fn from(segment: Segment) -> Self {
+        Step::Written(Box::new(segment))
+    }
+}
+
 impl Decoder {
     /// The path of the value that is being decoded.
     pub(super) fn path(&self) -> Path {
-        self.path.clone()
+        self.steps.iter().fold(Path::root(), |path, step| match step {
+            Step::Attribute(name) => path.with(*name),
+            Step::Index(index) => path.with(*index),
+            Step::Written(segment) => path.with((**segment).clone()),
+        })
     }
 
     /// Runs `decode` one step further in.
-    pub(super) fn at<R>(&mut self, segment: impl Into<Segment>, decode: impl FnOnce(&mut Self) -> R) -> R {
-        self.path.push(segment);
+    pub(super) fn at<R>(&mut self, step: impl Into<Step>, decode: impl FnOnce(&mut Self) -> R) -> R {
+        self.steps.push(step.into());
         let result = decode(self);
-        self.path.pop();
+        self.steps.pop();
         result
     }
 
@@ -86,13 +111,13 @@ impl Decoder {
                 }
             };
             let (position, name) = match A::SCHEMA.position(&key) {
-                Some(position) => (position, Segment::from(names[position])),
+                Some(position) => (position, Step::Attribute(names[position])),
                 // Terraform takes a property of this name for a comment, in every block.
                 None if key == "//" => return,
                 None => match self.unknown(key, names, explain) {
                     // The right name beside the wrong one: what is meant by it stands there.
                     Some((position, _)) if has_key(map, names[position]) => return,
-                    Some(meant) => meant,
+                    Some((position, written)) => (position, Step::from(written)),
                     None => return,
                 },
             };
@@ -100,7 +125,7 @@ impl Decoder {
                 return;
             }
             if seen & (1 << position) != 0 {
-                self.given_twice(names[position], name);
+                self.given_twice(&name);
                 return;
             }
             seen |= 1 << position;
@@ -108,12 +133,11 @@ impl Decoder {
         });
     }
 
-    fn given_twice(&mut self, attribute: &'static str, as_written: Segment) {
+    fn given_twice(&mut self, as_written: &Step) {
         // A misspelt name beside the right one was reported as misspelt.
-        if as_written != Segment::from(attribute) {
-            return;
+        if let Step::Attribute(name) = *as_written {
+            self.twice(Segment::from(name), &format!("`{name}`"));
         }
-        self.twice(as_written, &format!("`{attribute}`"));
     }
 
     /// Reports a name of the author's own, of an argument or a tag, that stands a second time.

@@ -70,14 +70,6 @@ impl Path {
     pub(crate) fn is_within(&self, other: &Path) -> bool {
         !other.0.is_empty() && self.0.starts_with(&other.0)
     }
-
-    pub(crate) fn push(&mut self, segment: impl Into<Segment>) {
-        self.0.push(segment.into());
-    }
-
-    pub(crate) fn pop(&mut self) {
-        self.0.pop();
-    }
 }
 
 impl From<&'static str> for Path {
