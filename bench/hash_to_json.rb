@@ -6,7 +6,7 @@
 # to 10,000. The hashes exist before the clock starts. Where the gem oj is there, its figures stand beside.
 #
 #   ruby -Ilib bench/hash_to_json.rb [TRIGGERS]
-#   ruby -Ilib bench/hash_to_json.rb --hold     # exit status 1 where a target is missed in three runs of three
+#   ruby -Ilib bench/hash_to_json.rb --hold     # exit status 1 where a limit is passed in three runs of three
 
 require "json"
 require "optparse"
@@ -16,8 +16,10 @@ require_relative "support/work"
 
 ROUNDS = 7
 TRIES = 3
-# What the best of the rounds may take at most, as a ratio to JSON.generate.
+# What the best of the rounds should take at most, as a ratio to JSON.generate.
 TARGETS = { "decode, check, render" => 1.0, "the same, with the analysis" => 1.5 }.freeze
+# What it may take before something has been lost: what was reached (docs/performance.md), and the machine's noise.
+LIMITS = { "decode, check, render" => 1.35, "the same, with the analysis" => 2.1 }.freeze
 
 begin
   require "oj"
@@ -48,15 +50,16 @@ def ratios(rounds)
   TARGETS.keys.zip([decoded / unit, rounds.best("the whole way") / unit]).to_h
 end
 
-# Prints a run; true where every target is met.
+# Prints a run; true where every limit is held.
 def run(ways)
   rounds = Bench::Rounds.new(ROUNDS, ways)
   rounds.print("JSON.generate")
   ratios(rounds).map do |name, ratio|
-    met = ratio <= TARGETS.fetch(name)
-    puts format("  %-28<name>s %<ratio>.2f, target %<target>.1f: %<met>s",
-                name: name, ratio: ratio, target: TARGETS.fetch(name), met: met ? "met" : "missed")
-    met
+    held = ratio <= LIMITS.fetch(name)
+    puts format("  %-28<name>s %<ratio>.2f, target %<target>.1f, limit %<limit>.2f%<passed>s",
+                name: name, ratio: ratio, target: TARGETS.fetch(name), limit: LIMITS.fetch(name),
+                passed: held ? "" : ": passed")
+    held
   end.all?
 end
 
