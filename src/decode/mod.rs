@@ -36,8 +36,8 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Trigger;
 use decoder::Decoder;
 
-/// The names of the attributes of a trigger and of all its blocks, each at least once: what an implementation of
-/// [`Value`] may expect as a key.
+/// The names of the attributes of a trigger and of its blocks, each at least once, but for those of `lifecycle` and
+/// `timeouts`, which are rare: what an implementation of [`Value`] may expect as a key.
 ///
 /// ```
 /// assert!(glue_trigger::decode::attribute_names().any(|name| name == "notify_delay_after"));

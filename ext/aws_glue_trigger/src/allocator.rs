@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 #[global_allocator]
 static ALLOCATOR: crate::mimalloc::Mimalloc = crate::mimalloc::Mimalloc;
 
-/// How many objects of Ruby's there are that hold declarations: pipelines, and references to their triggers.
+/// How many objects of Ruby's there are that hold declarations: pipelines, references to their triggers, and attributes.
 static LIVING: AtomicUsize = AtomicUsize::new(0);
 /// About how many bytes pipelines have freed that may still be with the allocator.
 static FREED: AtomicUsize = AtomicUsize::new(0);

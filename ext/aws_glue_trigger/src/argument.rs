@@ -6,6 +6,7 @@ use magnus::{Error, Integer, RString, Ruby, Symbol, TryConvert, Value};
 
 use crate::schedule::Schedule;
 use crate::value::RubyValue;
+use crate::whole;
 
 /// The text of a String, in whatever encoding it is. `form` says what to give: `zone must be text such as
 /// "Europe/Berlin"`.
@@ -29,12 +30,10 @@ pub fn count(ruby: &Ruby, value: Value, name: &str) -> Result<usize, Error> {
     let Some(integer) = Integer::from_value(value) else {
         return Err(wrong_kind(ruby, value, &format!("{name} must be a whole number")));
     };
-    let negative = match integer.to_i64() {
-        Ok(number) if number >= 0 => return Ok(usize::try_from(number).unwrap_or(usize::MAX)),
-        Ok(_) => true,
-        Err(_) => integer.to_string().starts_with('-'),
-    };
-    match negative {
+    if let Some(number) = whole::to_u64(integer) {
+        return Ok(usize::try_from(number).unwrap_or(usize::MAX));
+    }
+    match whole::is_negative(integer) {
         true => Err(Error::new(
             ruby.exception_arg_error(),
             format!("{name} must not be negative, got {}", describe(value)),

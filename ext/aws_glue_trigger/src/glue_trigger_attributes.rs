@@ -10,6 +10,7 @@ use magnus::scan_args::scan_args;
 use magnus::value::ReprValue;
 use magnus::{Class, Error, Module, Object, RArray, RHash, Ruby, Value, typed_data::Obj};
 
+use crate::allocator::Holder;
 use crate::convert::{Keys, to_ruby};
 use crate::entry::{function, method};
 use crate::pipeline::Pipeline;
@@ -21,12 +22,13 @@ use crate::{diagnostic, errors, place};
 #[magnus(class = "GlueTriggerAttributes", free_immediately, size, frozen_shareable, wb_protected)]
 pub struct GlueTriggerAttributes {
     declaration: Arc<Declaration>,
+    _holder: Holder,
 }
 
 impl GlueTriggerAttributes {
     /// The attributes of a declared trigger.
     pub fn of(declaration: Arc<Declaration>) -> Self {
-        Self { declaration }
+        Self { declaration, _holder: Holder::new() }
     }
 
     fn new(ruby: &Ruby, args: &[Value]) -> Result<Obj<Self>, Error> {
@@ -36,7 +38,7 @@ impl GlueTriggerAttributes {
         let place = place::of_call();
         match Pipeline::configured(ruby)?.declare_alone(ruby, RubyValue(attributes), place) {
             Ok(declaration) => {
-                let attributes = ruby.obj_wrap(Self { declaration });
+                let attributes = ruby.obj_wrap(Self { declaration, _holder: Holder::new() });
                 attributes.freeze();
                 Ok(attributes)
             }

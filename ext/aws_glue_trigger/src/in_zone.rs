@@ -6,7 +6,7 @@ use magnus::{Error, Integer, Object, RArray, RClass, Ruby, Value};
 
 use crate::entry::function;
 use crate::schedule::Schedule;
-use crate::{argument, clock, errors};
+use crate::{argument, clock, errors, whole};
 
 /// The zone of an argument.
 pub fn zone(ruby: &Ruby, value: Value) -> Result<Zone, Error> {
@@ -65,7 +65,7 @@ fn reference_year(ruby: &Ruby, year: Value) -> Result<i32, Error> {
     let Some(integer) = Integer::from_value(given) else {
         return Err(argument::wrong_kind(ruby, given, "year must be a whole number such as 2026"));
     };
-    integer.to_i32().map_err(|_| {
+    whole::to_i64(integer).and_then(|year| i32::try_from(year).ok()).ok_or_else(|| {
         let message = format!("the rules of time zones in {integer} are not known");
         errors::schedule_with_help(ruby, &message, "give a year such as 2026", &[])
     })

@@ -42,6 +42,7 @@ mod string_buffer;
 mod text;
 mod timetable;
 mod value;
+mod whole;
 mod without_gvl;
 
 use magnus::{Error, Ruby};
@@ -78,9 +79,10 @@ fn define(ruby: &Ruby) -> Result<(), Error> {
 
 /// Says of the methods that are defined after it that every Ractor may call them, also at the same time. That they may:
 ///
-/// - Nothing here is shared by objects. The statics are those of this crate and of magnus, and hold classes, a name and
-///   two numbers, which `init` looks up and nobody changes; mimalloc, which is made for threads; the hook for panics,
-///   which is set once; and the variables of a thread, which no other sees.
+/// - Nothing here is shared by objects. The statics are those of this crate and of magnus, and hold classes, a name, the
+///   Symbols of attributes and the flags of Strings, each of which is looked up once and then nobody changes it; two
+///   counters of the allocator's, which are atomic; mimalloc, which is made for threads; the hook for panics, which is
+///   set once; and the variables of a thread, which no other sees.
 /// - A `Pipeline` can be changed, so Ruby lets only the Ractor have it that made it. The threads of one Ractor take
 ///   turns, and no borrow that a turn could find lasts from one to the next.
 /// - What Ruby may share is frozen and does not change inside either, to which `owned` holds it: `Sync`, which no

@@ -26,7 +26,7 @@ use crate::reference::Reference;
 use crate::string_buffer::StringBuffer;
 use crate::value::RubyValue;
 use crate::without_gvl::unless_short;
-use crate::{argument, clock, diagnostic, errors, hash, level, place};
+use crate::{argument, clock, diagnostic, errors, hash, level, place, whole};
 
 /// The triggers that are declared together.
 ///
@@ -81,6 +81,8 @@ impl Pipeline {
             let (rule, level) = level::decided(ruby, name, level)?;
             levels.set(rule, level);
         }
+        // What was taken out of it lives as long as it does.
+        std::hint::black_box(&rules);
         for name in ignore.into_iter().flatten() {
             levels.set(level::ignored(ruby, name)?, Level::Off);
         }
@@ -170,16 +172,17 @@ impl Pipeline {
     }
 
     /// `external_job(*names)`
-    fn external_job(ruby: &Ruby, rb_self: &Self, names: &[Value]) -> Result<(), Error> {
+    fn external_job(ruby: &Ruby, rb_self: Obj<Self>, names: &[Value]) -> Result<(), Error> {
         Self::external(ruby, rb_self, External::Job, names)
     }
 
     /// `external_crawler(*names)`
-    fn external_crawler(ruby: &Ruby, rb_self: &Self, names: &[Value]) -> Result<(), Error> {
+    fn external_crawler(ruby: &Ruby, rb_self: Obj<Self>, names: &[Value]) -> Result<(), Error> {
         Self::external(ruby, rb_self, External::Crawler, names)
     }
 
-    fn external(ruby: &Ruby, rb_self: &Self, kind: External, names: &[Value]) -> Result<(), Error> {
+    fn external(ruby: &Ruby, rb_self: Obj<Self>, kind: External, names: &[Value]) -> Result<(), Error> {
+        rb_self.check_frozen()?;
         if names.is_empty() {
             return Err(Error::new(argument_error_class(ruby), "name at least one job or crawler"));
         }
@@ -202,12 +205,12 @@ impl Pipeline {
         let found = if let Some(position) = Integer::from_value(key) {
             let inner = rb_self.inner.borrow();
             // From the end where it is negative, as in an Array; a number beyond 64 bits is beyond the end.
-            let position = match position.to_i64() {
-                Ok(position @ 0..) => usize::try_from(position).ok(),
-                Ok(back) => {
+            let position = match whole::to_i64(position) {
+                Some(position @ 0..) => usize::try_from(position).ok(),
+                Some(back) => {
                     usize::try_from(back.unsigned_abs()).ok().and_then(|back| inner.len().checked_sub(back))
                 }
-                Err(_) => None,
+                None => None,
             };
             position.and_then(|position| inner.get_index(position)).cloned()
         } else {
@@ -349,8 +352,8 @@ fn number_of_runs(ruby: &Ruby, value: Value) -> Result<u64, Error> {
     let Some(number) = Integer::from_value(value) else {
         return Err(argument::wrong_kind(ruby, value, "concurrent_runs must be a whole number"));
     };
-    number.to_u64().ok().filter(|number| *number > 0).ok_or_else(|| {
-        let message = format!("concurrent_runs must be a positive number of jobs, got {number}");
+    whole::to_u64(number).filter(|number| *number > 0).ok_or_else(|| {
+        let message = format!("concurrent_runs must be a positive number of jobs of 64 bits, got {number}");
         Error::new(argument_error_class(ruby), message)
     })
 }

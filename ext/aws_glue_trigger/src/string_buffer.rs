@@ -6,7 +6,8 @@ use std::io;
 use magnus::rb_sys::AsRawValue;
 use magnus::{RString, Ruby};
 
-/// A String of which nobody knows yet, with room for a text.
+/// A String of which nobody knows yet, with room for a text. It has no class before the text is whole: so Ruby shows it
+/// to nobody, not even to who asks for all objects there are.
 pub struct StringBuffer {
     string: RString,
     capacity: usize,
@@ -33,8 +34,8 @@ pub struct Place {
     capacity: usize,
 }
 
-// SAFETY: the bytes are those of a `StringBuffer`, which outlives the work, and which no code of Ruby's knows of before
-// the text is whole. One `Room` writes at a time: work is begun anew only where it was stopped.
+// SAFETY: the bytes are those of a `StringBuffer`, which outlives the work, and which is hidden from Ruby before the text
+// is whole. One `Room` writes at a time: work is begun anew only where it was stopped.
 unsafe impl Send for Place {}
 // SAFETY: as for `Send`; a `Place` itself is only read.
 unsafe impl Sync for Place {}
@@ -42,7 +43,10 @@ unsafe impl Sync for Place {}
 impl StringBuffer {
     /// A buffer with room for so many bytes.
     pub fn new(ruby: &Ruby, capacity: usize) -> Self {
-        Self { string: ruby.str_with_capacity(capacity), capacity }
+        let string = ruby.str_with_capacity(capacity);
+        // SAFETY: it is an object of Ruby's heap, which nobody else has.
+        unsafe { rb_sys::rb_obj_hide(string.as_raw()) };
+        Self { string, capacity }
     }
 
     /// Where its room is. The buffer must stay where it is, and unused, until the text is written.
@@ -55,8 +59,16 @@ impl StringBuffer {
 
     /// The String, with what was written to its room.
     pub fn finish(self, written: &Written) -> RString {
-        // SAFETY: so many bytes were written, for which there was room, in a String of ours that is not frozen.
-        unsafe { rb_sys::rb_str_set_len(self.string.as_raw(), written.length as c_long) };
+        let string = self.string.as_raw();
+        // SAFETY: it is the String that was hidden, whose class is that of all Strings. So many bytes were written, for
+        // which there was room, and it is not frozen. To make it shorter is to hand back what it has too much.
+        unsafe {
+            rb_sys::rb_obj_reveal(string, rb_sys::rb_cString);
+            rb_sys::rb_str_set_len(string, written.length as c_long);
+            if written.length < self.capacity / 2 {
+                rb_sys::rb_str_resize(string, written.length as c_long);
+            }
+        }
         if !written.surplus.is_empty() {
             self.string.cat(&written.surplus);
         }

@@ -14,7 +14,7 @@ use crate::interrupt::between_pieces;
 use crate::pipeline::Pipeline;
 use crate::schedule::{self, Schedule};
 use crate::without_gvl::unless_short;
-use crate::{argument, clock, diagnostic, errors, in_zone, instant};
+use crate::{argument, clock, diagnostic, errors, in_zone, instant, whole};
 
 /// When triggers start, from an instant on.
 #[derive(magnus::TypedData)]
@@ -123,7 +123,7 @@ fn options(ruby: &Ruby, from: Value, count: Value, zone: Value) -> Result<Option
         return Err(argument::wrong_kind(ruby, count, "count must be a whole number"));
     };
     // A number beyond 64 bits is beyond the bound, too.
-    let runs = number.to_i64().ok().and_then(|count| usize::try_from(count).ok());
+    let runs = whole::to_i64(number).and_then(|count| usize::try_from(count).ok());
     let Some(count) = runs.filter(|count| *count <= MOST_RUNS) else {
         let message = format!("count must be from 0 to {MOST_RUNS}, got {number}");
         return Err(Error::new(ruby.exception_arg_error(), message));

@@ -13,7 +13,7 @@ use rb_sys::{RBasic, VALUE, ruby_coderange_type, ruby_encoding_consts, ruby_valu
 use crate::prefetch::prefetch;
 use crate::reference::Reference;
 use crate::schedule::Schedule;
-use crate::{attribute_names, hash};
+use crate::{attribute_names, hash, whole};
 
 /// How many elements of an Array are asked for before the first of them is looked at.
 const AHEAD: usize = 4;
@@ -22,7 +22,8 @@ const AHEAD: usize = 4;
 ///
 /// It must stay reachable from the stack while it is read, which a method's argument and
 /// everything inside it is. Decoding runs none of the author's code (no `to_s`, no `each`, no
-/// `==`) and keeps the GVL, so nothing can change what is read.
+/// `==`) and keeps the GVL, so nothing can change what is read. (A text in another encoding may make Ruby load a
+/// converter, which is code of Ruby's: no other value is held meanwhile.)
 #[derive(Clone, Copy)]
 pub struct RubyValue(pub magnus::Value);
 
@@ -110,7 +111,7 @@ impl RubyValue {
             return view_of(symbol_text(symbol));
         }
         if let Some(integer) = Integer::from_value(value) {
-            return integer.to_i64().map_or_else(|_| big_integer(integer), View::Integer);
+            return whole::to_i64(integer).map_or_else(|| big_integer(integer), View::Integer);
         }
         if let Some(float) = Float::from_value(value) {
             let float = float.to_f64();
@@ -262,6 +263,12 @@ fn flags_of_utf8() -> &'static [u32; 3] {
 
 /// A whole number beyond 64 bits, in digits.
 fn big_integer<'a>(integer: Integer) -> View<'a> {
+    /// Nothing in a trigger has a thousandth of it. Ruby takes its time for the digits of very long numbers, and may let
+    /// other threads run meanwhile.
+    const LONGEST: usize = 1 << 10;
+    if whole::bytes(integer) > LONGEST {
+        return View::Other(Cow::Borrowed("a number that is too large"));
+    }
     // SAFETY: an Integer that does not fit 64 bits is a Bignum, which is what `rb_big2str` takes; 10
     // is a base that it knows. It returns a new String of ASCII digits.
     let digits = unsafe { magnus::Value::from_raw(rb_sys::rb_big2str(integer.as_raw(), 10)) };
