@@ -71,6 +71,46 @@ RSpec.describe "What leaves a block or a script before its end" do
     expect(Dir.children(".")).to contain_exactly("out.json", "script.rb")
   end
 
+  describe "the command line" do
+    program = File.join(Support::Scripts::ROOT, "exe/glue-trigger")
+
+    it "dies of Ctrl-C, so that a shell ends its loop" do
+      File.write("script.rb", "Process.kill('INT', Process.pid)\nsleep\n")
+      pid = spawn(RbConfig.ruby, "-I", File.join(Support::Scripts::ROOT, "lib"), program, "synth", "script.rb",
+                  err: File::NULL)
+      expect(Process.wait2(pid).last).to have_attributes(signaled?: true, termsig: Signal.list["INT"])
+    end
+
+    it "has results once where a script forks and goes on" do
+      File.write("script.rb", "aws_glue_trigger(:a, #{sound})\nfork\nProcess.waitall\n")
+      outcome = ruby(program, "synth", "--compact", "script.rb")
+      expect([outcome.status, outcome.out.lines.size, outcome.err[/ends here/]]).to eq([0, 1, "ends here"])
+    end
+
+    it "tells faults by its status also where nobody reads the report to its end" do
+      File.write("script.rb", "3_000.times { |n| aws_glue_trigger(\"t\#{n}\", {}) }\n")
+      reader, writer = IO.pipe
+      lib = File.join(Support::Scripts::ROOT, "lib")
+      pid = spawn(RbConfig.ruby, "-I", lib, program, "validate", "--format", "json",
+                  "script.rb", out: writer)
+      writer.close
+      reader.readpartial(1)
+      reader.close
+      expect(Process.wait2(pid).last.exitstatus).to eq(1)
+    end
+
+    it "says that the working directory is gone" do
+      script = File.expand_path("script.rb")
+      File.write(script, "aws_glue_trigger(:a, #{sound})\n")
+      Dir.mkdir("gone")
+      command = [RbConfig.ruby, "-I", File.join(Support::Scripts::ROOT, "lib"), program, "validate", "--no-config",
+                 script]
+      gone = "Dir.chdir('gone'); Dir.rmdir('../gone'); exec(*#{command.inspect})"
+      expect(ruby("-e", gone).to_a)
+        .to eq([2, "", "glue-trigger: the working directory is gone; change to one that exists\n"])
+    end
+  end
+
   it "leaves the pipeline around a nested one as it was" do
     pipeline = AwsGlueTrigger.pipeline do |outer|
       outer.declare(:a, on_demand)

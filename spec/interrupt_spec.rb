@@ -150,4 +150,23 @@ RSpec.describe "interrupting long work" do
   ensure
     heartbeat&.kill
   end
+
+  it "is not lost where a number is read that has more than 64 bits" do
+    attributes = on_demand(actions: [{ job_name: "load", arguments: (0..200).to_h { |n| ["--a#{n}", 2**70] } }])
+    answers = Array.new(5) do
+      thread = Thread.new do
+        Thread.current.report_on_exception = false
+        pipeline = AwsGlueTrigger::Pipeline.new(collect: true)
+        5_000.times { |number| pipeline.declare("t#{number}", attributes) }
+      end
+      # Ruby interrupts a thread that is busy when its turn is over.
+      sleep(0.004)
+      thread.raise(IOError, "enough")
+      thread.join
+      :lost
+    rescue IOError => e
+      e.message
+    end
+    expect(answers).to eq(["enough"] * 5)
+  end
 end

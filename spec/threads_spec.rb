@@ -140,4 +140,18 @@ RSpec.describe "threads and processes" do
     RUBY
     expect(out).to eq("end\n")
   end
+
+  it "show a document to nobody before it is whole" do
+    script = <<~RUBY
+      require "aws_glue_trigger"
+      pipeline = AwsGlueTrigger.pipeline do |p|
+        3_000.times { |n| p.declare("t\#{n}", { name: "ä-\#{n}", type: "ON_DEMAND", enabled: false, actions: [{ job_name: "l" }] }) }
+      end
+      Thread.new { loop { ObjectSpace.each_object(String) { |s| s.freeze if s.empty?; s.ascii_only? if s.size < 2 } } }
+      sleep(0.01)
+      documents = Array.new(3) { pipeline.to_terraform }
+      puts documents.uniq.size, documents.first.ascii_only?, documents.first.frozen?
+    RUBY
+    expect(ruby("-e", script).to_a).to eq([0, "1\nfalse\nfalse\n", ""])
+  end
 end

@@ -30,6 +30,27 @@ RSpec.describe "Input of others" do
     end
   end
 
+  describe "what may be a secret" do
+    {
+      "an argument that cannot be read" => { actions: [{ job_name: "l",
+                                                         arguments: { "--password" => ["sesame99"] } }] },
+      "arguments as one text" => { actions: [{ job_name: "load", arguments: "--password sesame99" }] },
+      "arguments in the wrong place" => { arguments: { "--password" => "sesame99" } },
+      "an attribute that there is not" => { actions: [{ job_name: "load", password: "sesame99" }] },
+      "a value in the name" => { actions: [{ job_name: "load", arguments: { "--password=sesame99" => nil } }] },
+      "a token beside a fault" => { nme: 1, actions: [{ job_name: "l", arguments: { "--auth" => "Bearer sesame99" } }] }
+    }.each do |what, changes|
+      it "is in no report: #{what}" do
+        in_directory("script.rb" => "aws_glue_trigger(:a, #{Support::Triggers.on_demand(changes).inspect})\n") do
+          pipeline = AwsGlueTrigger::Pipeline.new(collect: true)
+          AwsGlueTrigger.load("script.rb", into: pipeline)
+          expect(pipeline.diagnostics).not_to be_empty
+          expect(told(pipeline).grep(/sesame99/)).to eq([])
+        end
+      end
+    end
+  end
+
   it "commands no terminal by the name of a resource or a file, nor writes a line of its own" do
     pipeline = AwsGlueTrigger::Pipeline.new(collect: true)
     name = "x\n::error::#{evil}"

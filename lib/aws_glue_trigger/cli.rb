@@ -63,7 +63,12 @@ module AwsGlueTrigger
 
       def run(name, arguments, out, err)
         command = Command.find(name) or raise UsageError, unknown(name)
+        Dir.pwd
         command.new(out, err).call(arguments)
+      rescue Errno::ENOENT => e
+        raise unless e.message.include?("getcwd")
+
+        raise UsageError, "the working directory is gone; change to one that exists"
       end
 
       def print_version(out)

@@ -103,7 +103,7 @@ module AwsGlueTrigger
       raise ArgumentError, "name the file to write" if path.to_s.empty?
 
       require_relative "atomic_file"
-      AtomicFile.new(path).write("#{to_terraform(**options)}\n")
+      AtomicFile.new(File.path(path)).write("#{to_terraform(**options)}\n")
     end
 
     # When the scheduled triggers start.

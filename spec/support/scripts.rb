@@ -39,7 +39,8 @@ module Support
     def ruby(*arguments, env: {}, input: "")
       command = [RbConfig.ruby, "-I", File.join(ROOT, "lib"), *arguments]
       out, err, status = Open3.capture3(env, *command, stdin_data: input)
-      Outcome.new(status.exitstatus, out, err)
+      # As a shell tells it where a signal ended the process.
+      Outcome.new(status.exitstatus || (128 + status.termsig), out, err)
     end
   end
 end

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::schema::Attribute;
 use super::value::{Key, Value, View};
-use crate::diagnostic::{Diagnostic, Path, Segment, nearest, one_of, quote};
+use crate::diagnostic::{Diagnostic, Path, Segment, nearest, one_of, quote_name};
 use crate::model::Slot;
 use crate::rules::{DUPLICATE_ATTRIBUTE, UNKNOWN_ATTRIBUTE, WRONG_KIND};
 
@@ -142,7 +142,7 @@ impl Decoder {
 
     /// Reports a name of the author's own, of an argument or a tag, that stands a second time.
     pub(super) fn key_given_twice(&mut self, key: &str) {
-        self.twice(Segment::Key(key.into()), &quote(key));
+        self.twice(Segment::Key(key.into()), &quote_name(key));
     }
 
     fn twice(&mut self, segment: Segment, what: &str) {
@@ -166,7 +166,7 @@ impl Decoder {
             Some(name) => format!("did you mean `{name}`?"),
             None => format!("the attributes here are {}", one_of(schema)),
         });
-        let message = format!("there is no attribute {}", quote(&key));
+        let message = format!("there is no attribute {}", quote_name(&key));
         // The path shows the key as it was written, but harmless and bounded.
         let shown = if key.len() <= 64 && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
             Segment::Attribute(Cow::Owned(key.into_owned()))

@@ -8,7 +8,7 @@ use compact_str::{CompactString, ToCompactString};
 use super::decoder::Decoder;
 use super::scalars;
 use super::value::{Key, Value, View};
-use crate::diagnostic::{Diagnostic, Segment, inert, quote};
+use crate::diagnostic::{Diagnostic, Segment, inert, quote_name};
 use crate::model::{Entry, Given, Slot, StringMap, is_template};
 use crate::rules::{NULL_VALUE, WRONG_KIND};
 
@@ -67,7 +67,7 @@ fn map_value<V: Value>(decoder: &mut Decoder, key: &CompactString, value: V) -> 
 fn no_text(decoder: &mut Decoder, key: &str, value: &View<'_>) {
     match value {
         View::Null => {
-            let message = format!("{} has no value", quote(key));
+            let message = format!("{} has no value", quote_name(key));
             let help = "give it a value, \"\" for an empty one, or leave the name out";
             decoder.report(Diagnostic::new(&NULL_VALUE, decoder.path(), message).help(help));
         }

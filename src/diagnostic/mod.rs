@@ -11,7 +11,9 @@ use std::sync::Arc;
 pub use excerpt::Excerpt;
 pub use path::{Path, Segment};
 pub use quote::quote;
-pub(crate) use quote::{inert, is_unsafe, quote_address, quote_code, quote_whole, trigger_address};
+pub(crate) use quote::{
+    inert, is_unsafe, quote_address, quote_code, quote_name, quote_whole, trigger_address,
+};
 pub(crate) use suggest::{nearest, one_of};
 
 use crate::rules::Rule;

@@ -85,7 +85,7 @@ impl fmt::Display for Path {
                 Segment::Attribute(name) if position == 0 => f.write_str(name)?,
                 Segment::Attribute(name) => write!(f, ".{name}")?,
                 Segment::Index(index) => write!(f, "[{index}]")?,
-                Segment::Key(key) => write!(f, "[{}]", super::quote(key))?,
+                Segment::Key(key) => write!(f, "[{}]", super::quote::quote_name(key))?,
             }
         }
         Ok(())

@@ -19,6 +19,16 @@ pub fn quote(text: &str) -> String {
     between(text, LONGEST, Some('"'), |character| matches!(character, '"' | '\\'))
 }
 
+/// As [`quote`], for the name of an attribute, an argument or a tag. What stands behind an `=` or a blank in one that
+/// begins with a dash was meant as its value, and may be a secret: it is left out.
+pub(crate) fn quote_name(name: &str) -> String {
+    let value = if name.starts_with('-') { name.find(['=', ' ', '\t']) } else { None };
+    match value.and_then(|at| name.get(..at)) {
+        Some(name) => quote(&format!("{name}…")),
+        None => quote(name),
+    }
+}
+
 /// As [`quote`], but whole: for a help that is there to be copied.
 pub(crate) fn quote_whole(text: &str) -> String {
     between(text, usize::MAX, Some('"'), |character| matches!(character, '"' | '\\'))
@@ -86,6 +96,20 @@ pub(crate) fn is_unsafe(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_quoted_without_a_value() {
+        for (name, expected) in [
+            ("--stage", r#""--stage""#),
+            ("--password=hunter2", r#""--password…""#),
+            ("--password hunter2", r#""--password…""#),
+            ("-p\thunter2", r#""-p…""#),
+            ("Cost Center", r#""Cost Center""#),
+            ("a=b", r#""a=b""#),
+        ] {
+            assert_eq!(quote_name(name), expected);
+        }
+    }
 
     #[test]
     fn an_address_is_bounded_and_inert_whatever_the_name() {

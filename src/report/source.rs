@@ -3,6 +3,7 @@
 use super::excerpt;
 use super::paint::Paint;
 use crate::diagnostic::Place;
+use crate::rules::may_hold_secret;
 
 /// Where the lines of the author's scripts are to be had: the core reads no files.
 ///
@@ -36,6 +37,9 @@ pub(super) struct Drawn {
 /// The drawing of the line; none of one without text.
 pub(super) fn drawn(place: &Place, sources: &dyn Sources, paint: Paint) -> Option<Drawn> {
     let line = sources.line(place)?;
+    if may_hold_secret(&line) {
+        return None;
+    }
     let text = excerpt::beginning(line.trim());
     if text.is_empty() {
         return None;

@@ -119,6 +119,7 @@ pub(crate) use memory::Memory;
 pub use rule::{Check, Findings, Grade, Rule, TriggerCheck};
 pub(crate) use rule::{applied, off_by_default, rule};
 pub(crate) use schedules::{Schedules, findings_of};
+pub(crate) use secret::may_stand_in as may_hold_secret;
 pub(crate) use targets::{Targets, targets_of};
 
 /// The registry: one line a rule makes it public and part of [`RULES`].

@@ -4,7 +4,7 @@ use super::Findings;
 use super::arguments::{arguments, path};
 use super::rule;
 use super::secret;
-use crate::diagnostic::quote;
+use crate::diagnostic::quote_name;
 use crate::model::{Trigger, is_template, unescape};
 
 rule! {
@@ -61,7 +61,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
         findings.report(
             &SECRET_IN_ARGUMENT,
             path(index, name),
-            format!("{} holds what looks like {what}, and arguments may be logged", quote(name)),
+            format!("{} holds what looks like {what}, and arguments may be logged", quote_name(name)),
             "keep it in AWS Secrets Manager or in a Glue connection, and pass its name, \
              such as \"--secret-name\" => \"prod/load\"",
         );

@@ -21,9 +21,17 @@ module AwsGlueTrigger
         AwsGlueTrigger.in_project(project) do
           pipeline = collecting
           failure = load(scripts, pipeline)
-          report_on(pipeline, failure)
-          failure || faulty?(pipeline) ? FAULTS : yield(pipeline)
+          failed = failure || faulty?(pipeline)
+          # Whether or not somebody reads the report to its end.
+          heard_or_not { report_on(pipeline, failure) }
+          failed ? FAULTS : yield(pipeline)
         end
+      end
+
+      def heard_or_not
+        yield
+      rescue Errno::EPIPE
+        nil
       end
 
       def readable(files)
@@ -43,7 +51,9 @@ module AwsGlueTrigger
       # declared before is in the pipeline all the same. Answers with what it raised, in words.
       def load(scripts, pipeline)
         directory = Dir.pwd
+        process = Process.pid
         keep_results_apart { AwsGlueTrigger.load(*scripts, into: pipeline) }
+        leave_fork unless Process.pid == process
         nil
       rescue SignalException
         raise
@@ -51,6 +61,12 @@ module AwsGlueTrigger
         ScriptErrorReport.new(e, scripts, directory).to_s
       ensure
         go_back(directory)
+      end
+
+      # A process that a script has forked and let run on: the results are told once, by the one that began.
+      def leave_fork
+        CLI.say(err, "glue-trigger: a process that the scripts have forked ends here, with no result of its own")
+        exit!(FINE)
       end
 
       # What is written after, and the names in reports, are relative to where the command was given.

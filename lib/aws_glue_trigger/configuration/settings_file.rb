@@ -18,6 +18,10 @@ module AwsGlueTrigger
         loop do
           path = File.join(directory, NAME)
           return path if File.file?(path)
+          if File.symlink?(path) || File.exist?(path)
+            raise ConfigurationError, "#{path} is no file that can be read; mend or remove it"
+          end
+
           # A file in a worktree of git's, a directory elsewhere.
           return nil if File.exist?(File.join(directory, ".git"))
 

@@ -7,6 +7,11 @@ pub(in crate::rules) fn is_named(name: &str, value: &str) -> bool {
     carried_by(name).is_some_and(|carried| !leads_elsewhere(value, carried))
 }
 
+/// True where a name speaks of a secret itself, or of what has the name of one in a store.
+pub(super) fn names_secret(name: &str) -> bool {
+    carried_by(name).is_some()
+}
+
 /// What the name of an argument says that it carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Carried {
