@@ -353,7 +353,7 @@ fn number_of_runs(ruby: &Ruby, value: Value) -> Result<u64, Error> {
         return Err(argument::wrong_kind(ruby, value, "concurrent_runs must be a whole number"));
     };
     whole::to_u64(number).filter(|number| *number > 0).ok_or_else(|| {
-        let message = format!("concurrent_runs must be a positive number of jobs of 64 bits, got {number}");
+        let message = format!("concurrent_runs must be a positive number of jobs, got {number}");
         Error::new(argument_error_class(ruby), message)
     })
 }
