@@ -174,7 +174,11 @@ class GlueTriggerAttributes
     private
 
     def action(target, name, options)
-      given = (options || {}).compact
+      options ||= {}
+      # What was given instead may be a secret: it is not shown.
+      raise ArgumentError, "options are a Hash, such as { timeout: 60 }" unless options.is_a?(Hash)
+
+      given = options.compact
       raise ArgumentError, "#{target} is the first argument" if given.key?(target) || given.key?(target.to_s)
 
       { target => name }.merge(given)
