@@ -162,4 +162,11 @@ RSpec.describe GlueTriggerAttributes do
       expect { expressions[:zzz] }.to raise_error(KeyError)
     end
   end
+
+  it "says that options are a Hash, and shows nothing of what they were" do
+    ["--password sesame99", [1], 5].each do |options|
+      expect { described_class.action_for_job("load", options) }
+        .to raise_error(ArgumentError, "options are a Hash, such as { timeout: 60 }")
+    end
+  end
 end
