@@ -1,4 +1,5 @@
 //! From the model to text, one folder for each destination.
 
+mod compact;
 pub mod terraform;
 pub mod timetable;

@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use crate::model::Trigger;
 use crate::pipeline::Pipeline;
+use crate::render::compact;
 use block::TriggerBlock;
 use document::Document;
 
@@ -61,7 +62,7 @@ pub fn write(pipeline: &Pipeline, options: Options<'_>, writer: impl io::Write) 
     if options.pretty {
         serde_json::to_writer_pretty(writer, &document)?;
     } else {
-        serde_json::to_writer(writer, &document)?;
+        compact::to_writer(writer, &document)?;
     }
     Ok(())
 }
