@@ -39,10 +39,7 @@ impl<T: Clone> ByTarget<T> {
     }
 
     fn number(&self, target: TargetId) -> usize {
-        match target {
-            TargetId::Job(job) => job.number(),
-            TargetId::Crawler(crawler) => self.jobs + crawler.number(),
-        }
+        target.number_behind(self.jobs)
     }
 
     pub(super) fn get(&self, target: TargetId) -> Option<&T> {

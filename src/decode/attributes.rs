@@ -3,7 +3,9 @@
 use super::decoder::Decoder;
 use super::schema::{Attribute, attributes};
 use super::value::{Value, View};
-use super::{acknowledgements, actions, blocks, event_batching, meta, predicate, scalars, string_map};
+use super::{
+    acknowledgements, actions, blocks, event_batching, lifecycle, meta, predicate, scalars, string_map,
+};
 use crate::acknowledge::Acknowledgements;
 use crate::limits;
 use crate::model::{Slot, Trigger};
@@ -101,14 +103,25 @@ pub(super) fn attributes<V: Value>(
             );
         }
         TriggerAttribute::Acknowledge => acknowledged = acknowledgements::acknowledgements(decoder, value),
-        TriggerAttribute::Count
-        | TriggerAttribute::ForEach
-        | TriggerAttribute::Provider
-        | TriggerAttribute::Lifecycle
-        | TriggerAttribute::DependsOn
-        | TriggerAttribute::Timeouts => {
-            let meta = trigger.meta.get_or_insert_default();
-            meta::read(decoder, meta, attribute.name(), value);
+        TriggerAttribute::Count => {
+            trigger.meta.get_or_insert_default().count = scalars::integer(decoder, value)
+        }
+        TriggerAttribute::ForEach => {
+            trigger.meta.get_or_insert_default().for_each = meta::for_each(decoder, value)
+        }
+        TriggerAttribute::Provider => {
+            trigger.meta.get_or_insert_default().provider = meta::provider(decoder, value)
+        }
+        TriggerAttribute::Lifecycle => {
+            trigger.meta.get_or_insert_default().lifecycle =
+                blocks::single(decoder, value, "{ prevent_destroy: true }", lifecycle::lifecycle);
+        }
+        TriggerAttribute::DependsOn => {
+            trigger.meta.get_or_insert_default().depends_on = meta::depends_on(decoder, value)
+        }
+        TriggerAttribute::Timeouts => {
+            trigger.meta.get_or_insert_default().timeouts =
+                blocks::single(decoder, value, "{ create: \"5m\", delete: \"5m\" }", meta::timeouts);
         }
     });
     // Meta-arguments are rare, and may hold anything.

@@ -7,8 +7,8 @@ use super::address::{Of, address};
 use super::decoder::{Decoder, no_explanation};
 use super::schema::attributes;
 use super::value::{Value, View};
-use super::{blocks, lifecycle, scalars, tree};
-use crate::model::{Given, MetaArguments, Slot, Text, Timeouts, is_template};
+use super::{scalars, tree};
+use crate::model::{Given, Slot, Text, Timeouts, is_template};
 
 attributes! {
     /// The attributes of `timeouts`.
@@ -18,22 +18,8 @@ attributes! {
     }
 }
 
-/// Decodes the meta-argument called `name`.
-pub(super) fn read<V: Value>(decoder: &mut Decoder, meta: &mut MetaArguments, name: &str, value: V) {
-    match name {
-        "count" => meta.count = scalars::integer(decoder, value),
-        "for_each" => meta.for_each = for_each(decoder, value),
-        "provider" => meta.provider = provider(decoder, value),
-        "lifecycle" => {
-            meta.lifecycle = blocks::single(decoder, value, "{ prevent_destroy: true }", lifecycle::lifecycle)
-        }
-        "depends_on" => meta.depends_on = depends_on(decoder, value),
-        _ => meta.timeouts = blocks::single(decoder, value, "{ create: \"5m\", delete: \"5m\" }", timeouts),
-    }
-}
-
 /// A map, or an expression: Terraform takes no list here.
-fn for_each<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Given<Json>> {
+pub(super) fn for_each<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Given<Json>> {
     match value.view() {
         View::Map => match tree::tree(decoder, value) {
             // An empty map is an answer here, not an omission: it means no instance.
@@ -50,14 +36,15 @@ fn for_each<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Given<Json>> {
 }
 
 /// A provider configuration by its name.
-fn provider<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Text> {
+pub(super) fn provider<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Text> {
     match address(decoder, value, Of::Provider) {
         Some(name) => Slot::Given(Text::new(name)),
         None => Slot::Faulty,
     }
 }
 
-fn depends_on<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<CompactString>> {
+/// What is to be there before: one address, or several.
+pub(super) fn depends_on<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<CompactString>> {
     let mut addresses = Vec::new();
     let mut faulty = false;
     let mut one = |decoder: &mut Decoder, value: V| match address(decoder, value, Of::Dependency) {
@@ -91,7 +78,8 @@ fn depends_on<V: Value>(decoder: &mut Decoder, value: V) -> Slot<Vec<CompactStri
     }
 }
 
-fn timeouts<V: Value>(decoder: &mut Decoder, value: V, timeouts: &mut Timeouts) -> bool {
+/// One `timeouts` block.
+pub(super) fn timeouts<V: Value>(decoder: &mut Decoder, value: V, timeouts: &mut Timeouts) -> bool {
     decoder.entries(value, no_explanation, |decoder, attribute, value| {
         let text = scalars::duration(decoder, value);
         match attribute {

@@ -71,9 +71,9 @@ impl<'p> PartNames<'p> {
         for declaration in pipeline.triggers() {
             let trigger = &declaration.trigger;
             if let Some(name) = trigger.name.get() {
-                let first = *declared.entry(name.source()).or_insert(trigger);
-                if !std::ptr::eq(first, &raw const **trigger) && Scope::of(first) != Scope::of(trigger) {
-                    shared.entry(name.source()).or_default().insert(Scope::of(trigger));
+                let scope = Scope::of(trigger);
+                if Scope::of(declared.entry(name.source()).or_insert(trigger)) != scope {
+                    shared.entry(name.source()).or_default().insert(scope);
                 }
             }
             let addresses = depends_on(trigger).iter().filter_map(|address| address_of_trigger(address));

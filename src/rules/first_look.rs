@@ -1,8 +1,9 @@
 //! What a first look at a trigger shows, so that most rules need no second one.
 
+use super::arguments::arguments;
 use super::memory::Memory;
 use super::{names, texts};
-use crate::model::{Given, Trigger};
+use crate::model::Trigger;
 
 /// What is true of nearly every trigger. Several rules find nothing where it is, so each asks for it first; it is
 /// worked out once.
@@ -23,10 +24,7 @@ impl FirstLook {
         Self {
             texts_are_fine: texts::are_fine(trigger),
             names_are_plain: names::are_plain(trigger),
-            argument_names_are_fine: trigger.actions().iter().all(|action| {
-                let arguments = action.arguments.get().and_then(Given::literal);
-                arguments.is_none_or(|map| map.entries().iter().all(|argument| known.is_fine(&argument.name)))
-            }),
+            argument_names_are_fine: arguments(trigger).all(|(_, _, argument)| known.is_fine(&argument.name)),
         }
     }
 }

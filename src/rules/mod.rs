@@ -96,6 +96,7 @@ mod level;
 mod location;
 mod meant;
 mod members;
+mod memo;
 mod memory;
 mod names;
 mod page;
@@ -119,7 +120,7 @@ pub(crate) use memory::Memory;
 pub use rule::{Check, Findings, Grade, Rule, TriggerCheck};
 pub(crate) use rule::{applied, off_by_default, rule};
 pub(crate) use schedules::{Schedules, findings_of};
-pub(crate) use secret::may_stand_in as may_hold_secret;
+pub(crate) use secret::may_hold_secret;
 pub(crate) use targets::{Targets, targets_of};
 
 /// The registry: one line a rule makes it public and part of [`RULES`].

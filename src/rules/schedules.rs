@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use compact_str::CompactString;
-
+use super::memo::Memo;
 use super::{
     FREQUENT_SCHEDULE, Findings, INVALID_SCHEDULE, NEVER_FIRES, PAST_SCHEDULE, Rule, SKIPPED_MONTHS,
     UNEVEN_STEP, WRAP_AROUND_RANGE, note_of_lowering, rate_schedule, rate_without_cron,
@@ -13,7 +12,6 @@ use crate::diagnostic::{Diagnostic, Excerpt, Path};
 use crate::lower::Lowering;
 use crate::model::{Text, Trigger};
 use crate::schedule::{Fault, FaultKind, Faults, Schedule, Warning, WarningKind};
-use crate::table::IndexMap;
 
 /// A schedule with what gives rise to warnings in it, or what is wrong with it; shared by the
 /// rules on schedules.
@@ -23,9 +21,12 @@ pub(crate) type ParsedSchedule = Arc<Result<(Schedule, Vec<Warning>), Faults>>;
 #[derive(Debug, Default)]
 pub(crate) struct Schedules {
     this_year: Option<i32>,
-    read: IndexMap<CompactString, ParsedSchedule>,
-    lowered: IndexMap<CompactString, Lowered>,
+    read: Memo<ParsedSchedule, MOST>,
+    lowered: Memo<Lowered, MOST>,
 }
+
+/// A pipeline with more schedules than this has them made by a program, and none twice.
+const MOST: usize = 256;
 
 /// The cron that a schedule is lowered to, and the note of it.
 type Lowered = Option<(Text, Diagnostic)>;
@@ -36,28 +37,22 @@ impl Schedules {
         Self { this_year, ..Self::default() }
     }
 
-    /// A pipeline with more schedules than this has them made by a program, and none twice.
-    const MOST: usize = 256;
-
     /// The schedule with what gives rise to warnings in it, or what is wrong with it.
     pub(crate) fn read(&mut self, written: &str) -> ParsedSchedule {
         if let Some(read) = self.read.get(written) {
-            return Arc::clone(read);
+            return read;
         }
         let read = Arc::new(Schedule::parse(written).map(|schedule| {
             let warnings = schedule.warnings(self.this_year);
             (schedule, warnings)
         }));
-        if self.read.len() < Self::MOST {
-            self.read.insert(written.into(), Arc::clone(&read));
-        }
-        read
+        self.read.keep(written, read)
     }
 
     /// What a schedule is lowered to, and the note of it; `None` where it stays as it is.
     pub(crate) fn lowered(&mut self, written: &str) -> Option<(Text, Diagnostic)> {
         if let Some(lowered) = self.lowered.get(written) {
-            return lowered.clone();
+            return lowered;
         }
         let lowered = match &*self.read(written) {
             Ok((Schedule::Rate(rate), _)) => rate.equal_cron().map(|cron| {
@@ -66,10 +61,7 @@ impl Schedules {
             }),
             _ => None,
         };
-        if self.lowered.len() < Self::MOST {
-            self.lowered.insert(written.into(), lowered.clone());
-        }
-        lowered
+        self.lowered.keep(written, lowered)
     }
 }
 

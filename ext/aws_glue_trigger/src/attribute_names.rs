@@ -23,11 +23,7 @@ pub fn init() {
             };
             // One that somebody made of a String before may be an object of Ruby's heap: that is read as any other.
             if rb_sys::STATIC_SYM_P(symbol) {
-                let mut place = place(symbol);
-                while names[place].0 != 0 && names[place].0 != symbol {
-                    place = (place + 1) % PLACES;
-                }
-                names[place] = (symbol, name);
+                names[find(&names, symbol)] = (symbol, name);
             }
         }
         names
@@ -38,18 +34,19 @@ pub fn init() {
 #[inline]
 pub fn of_symbol(symbol: VALUE) -> Option<&'static str> {
     let names = NAMES.get()?;
-    let mut place = place(symbol);
-    loop {
-        match names[place] {
-            (0, _) => return None,
-            (known, name) if known == symbol => return Some(name),
-            _ => place = (place + 1) % PLACES,
-        }
+    match names[find(names, symbol)] {
+        (0, _) => None,
+        (_, name) => Some(name),
     }
 }
 
-/// Where the search for a Symbol begins. Its lowest eight bits are the same for all of them.
+/// The place of a Symbol, or the one that it would be put at.
 #[inline]
-fn place(symbol: VALUE) -> usize {
-    ((symbol >> 8) as usize).wrapping_mul(0x9E37_79B1) >> 8 & (PLACES - 1)
+fn find(names: &[(VALUE, &str); PLACES], symbol: VALUE) -> usize {
+    // The lowest eight bits are the same for all Symbols.
+    let mut place = ((symbol >> 8) as usize).wrapping_mul(0x9E37_79B1) >> 8 & (PLACES - 1);
+    while names[place].0 != 0 && names[place].0 != symbol {
+        place = (place + 1) % PLACES;
+    }
+    place
 }

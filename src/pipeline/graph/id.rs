@@ -33,6 +33,14 @@ pub enum TargetId {
 }
 
 impl TargetId {
+    /// The number among all jobs and crawlers: first the jobs, of which there are so many.
+    pub(crate) fn number_behind(self, jobs: usize) -> usize {
+        match self {
+            TargetId::Job(job) => job.number(),
+            TargetId::Crawler(crawler) => jobs + crawler.number(),
+        }
+    }
+
     /// What it is, in a word: `job` or `crawler`.
     pub const fn kind(self) -> &'static str {
         match self {

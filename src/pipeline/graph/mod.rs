@@ -182,11 +182,8 @@ impl<'p> Graph<'p> {
     }
 
     /// The number of a job or a crawler among all of them: jobs first.
-    pub(crate) fn target_number(&self, target: TargetId) -> usize {
-        match target {
-            TargetId::Job(job) => job.number(),
-            TargetId::Crawler(crawler) => self.jobs.len() + crawler.number(),
-        }
+    fn target_number(&self, target: TargetId) -> usize {
+        target.number_behind(self.jobs.len())
     }
 
     /// Every trigger, in the order of declaration.

@@ -7,11 +7,6 @@ pub(in crate::rules) fn is_named(name: &str, value: &str) -> bool {
     carried_by(name).is_some_and(|carried| !leads_elsewhere(value, carried))
 }
 
-/// True where a name speaks of a secret itself, or of what has the name of one in a store.
-pub(super) fn names_secret(name: &str) -> bool {
-    carried_by(name).is_some()
-}
-
 /// What the name of an argument says that it carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Carried {
@@ -101,7 +96,7 @@ const SUFFIXES: [&str; 24] = [
 ];
 
 /// The noun that a name ends with decides: a `password-file` is a file.
-fn carried_by(name: &str) -> Option<Carried> {
+pub(super) fn carried_by(name: &str) -> Option<Carried> {
     if !may_carry(name) {
         return None;
     }

@@ -4,7 +4,7 @@ mod by_name;
 mod by_value;
 mod pointer;
 
-pub(super) use by_name::{is_named, may_carry as may_be_named};
+pub(super) use by_name::{is_named, may_carry};
 pub(super) use by_value::betrayed_by;
 
 use crate::model::Entry;
@@ -18,13 +18,13 @@ pub(super) fn is_plain(argument: &Entry) -> bool {
 ///
 /// It is not known which part of the line is a name and which a value: rather too much is taken for a secret here than
 /// too little.
-pub(crate) fn may_stand_in(line: &str) -> bool {
+pub(crate) fn may_hold_secret(line: &str) -> bool {
     let is_name = |character: char| character.is_alphanumeric() || matches!(character, '-' | '_');
     let lower = line.to_lowercase();
     let announced = ["bearer ", "basic "].iter().any(|scheme| lower.contains(scheme));
     announced
         || by_value::betrayed_by(line).is_some()
-        || line.split(|character| !is_name(character)).any(by_name::names_secret)
+        || line.split(|character| !is_name(character)).any(|name| by_name::carried_by(name).is_some())
 }
 
 #[cfg(test)]
@@ -50,7 +50,7 @@ mod tests {
             (r#"aws_glue_trigger(:tasks, { description: "keys of the lake" })"#, false),
             ("", false),
         ] {
-            assert_eq!(may_stand_in(line), expected, "{line}");
+            assert_eq!(may_hold_secret(line), expected, "{line}");
         }
     }
 
