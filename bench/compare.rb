@@ -27,7 +27,7 @@ ours, theirs, turns = ARGV
 abort "usage: ruby bench/compare.rb LIBRARY OTHER_LIBRARY [TURNS]" unless theirs
 measured = Array.new(Integer(turns || 5)) { [ratios(ours), ratios(theirs)] }
 puts "medians of #{measured.size} turns, in ratio to JSON.generate (least to most)"
-puts format("  %-16s %-20s %-20s %s", "", "this", "the other", "this / the other")
+puts format("  %-24s %-20s %-20s %s", "", "this", "the other", "this / the other")
 measured.first.first.each_key do |name|
   these, those = measured.transpose.map { |side| side.map { |ratios| ratios.fetch(name) } }
   cells = [these, those].map { |values| format("%.2f (%.2f to %.2f)", median(values), *values.minmax) }

@@ -39,20 +39,14 @@ class Measurement
   private
 
   def run(step)
-    pipeline = declare(@work.triggers)
+    pipeline = @work.declare
     pipeline.valid? unless step == "declared"
     pipeline.to_terraform(pretty: step.end_with?("pretty")) if step.start_with?("rendered")
     @kept = pipeline unless step == "dropped"
   end
 
   # What is loaded with the first trigger is no part of the second.
-  def warm_up = declare(@work.triggers.first(20)).to_terraform
-
-  def declare(triggers)
-    AwsGlueTrigger.pipeline do |pipeline|
-      triggers.each { |name, attributes| pipeline.aws_glue_trigger(name, attributes) }
-    end
-  end
+  def warm_up = @work.declare(@work.triggers.first(20)).to_terraform
 
   def held(key) = File.read("/proc/self/status")[/^#{key}:\s+(\d+)/, 1].to_i * 1024
 end

@@ -14,21 +14,12 @@ ROUNDS = 5
 TARGET = 1.3
 SIZES = ARGV.empty? ? [1_000, 10_000, 100_000] : ARGV.map { |size| Integer(size) }
 
-def ways(work)
-  document = work.document
-  whole = lambda do
-    pipeline = AwsGlueTrigger.pipeline do |declared|
-      work.triggers.each { |name, attributes| declared.aws_glue_trigger(name, attributes) }
-    end
-    pipeline.to_terraform(pretty: false)
-  end
-  { "the whole way" => whole, "JSON.generate" => -> { JSON.generate(document) } }
-end
-
 first = nil
 puts "microseconds a trigger, median of #{ROUNDS} (ratio to #{SIZES.first} triggers)"
 SIZES.each do |size|
-  ways = ways(Bench::Work.new(size))
+  work = Bench::Work.new(size)
+  document = work.document
+  ways = { "the whole way" => -> { work.synthesise }, "JSON.generate" => -> { JSON.generate(document) } }
   ways.each_value(&:call)
   each = Bench::Rounds.new(ROUNDS, ways).times.transform_values { |times| times.median / size * 1e6 }
   first ||= each

@@ -5,6 +5,7 @@
 #   ruby bench/startup.rb
 
 require "rbconfig"
+require_relative "support/rounds"
 
 ROUNDS = 21
 ROOT = File.expand_path("..", __dir__)
@@ -22,29 +23,20 @@ COMMANDS = {
                                         File.join(ROOT, "examples/data_lake.rb")]
 }.freeze
 
-def run(command)
-  started = Process.clock_gettime(Process::CLOCK_MONOTONIC)
-  system(RbConfig.ruby, *command, out: File::NULL, exception: true)
-  (Process.clock_gettime(Process::CLOCK_MONOTONIC) - started) * 1000
-end
-
 # The most memory that a process held at its end, in mebibytes, where the system tells it.
 def most_memory(script)
   tell = "puts File.read('/proc/self/status')[/VmHWM:\\s+(\\d+)/, 1]"
   IO.popen([RbConfig.ruby, "-I", LIB, "-e", "#{script}; #{tell}"], &:read).to_i / 1024.0
 end
 
-times = COMMANDS.transform_values { [] }
-ROUNDS.times { COMMANDS.each { |name, command| times[name] << run(command) } }
-medians = times.transform_values { |milliseconds| milliseconds.sort[ROUNDS / 2] }
-puts "whole processes, #{ROUNDS} rounds in turns"
-puts format("  %-32s %8s %8s %8s", "milliseconds", "best", "median", "worst")
-times.each do |name, milliseconds|
-  puts format("  %-32<name>s %8.1<best>f %8.1<median>f %8.1<worst>f",
-              name: name, best: milliseconds.min, median: medians[name], worst: milliseconds.max)
+ways = COMMANDS.transform_values do |command|
+  -> { system(RbConfig.ruby, *command, out: File::NULL, exception: true) }
 end
-alone, json, library, synth = medians.values
-puts format("  require adds %.1f ms, target %d ms", library - alone, MILLISECONDS)
+rounds = Bench::Rounds.new(ROUNDS, ways)
+puts "whole processes, #{ROUNDS} rounds in turns"
+rounds.print("require \"json\"")
+alone, json, library, synth = rounds.times.values.map(&:median)
+puts format("  require adds %.1f ms, target %d ms", (library - alone) * 1000, MILLISECONDS)
 puts format("  synth takes %.2f of require \"json\", target %.1f", synth / json, RATIO)
 if File.readable?("/proc/self/status")
   puts format("  require adds %.1f MiB, target %d MiB",

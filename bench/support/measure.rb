@@ -11,17 +11,6 @@ require "aws_glue_trigger"
 require_relative "rounds"
 require_relative "work"
 
-work = Bench::Work.new(Integer(ARGV.fetch(0, 10_000)))
-document = work.document
-declare = lambda do
-  AwsGlueTrigger.pipeline do |pipeline|
-    work.triggers.each { |name, attributes| pipeline.aws_glue_trigger(name, attributes) }
-  end
-end
-pipeline = declare.call
-ways = { "JSON.generate" => -> { JSON.generate(document) },
-         "declare" => declare,
-         "render" => -> { pipeline.to_terraform(pretty: false) },
-         "the whole way" => -> { declare.call.to_terraform(pretty: false) } }
+ways = Bench::Work.new(Integer(ARGV.fetch(0, 10_000))).ways
 ways.each_value(&:call)
 puts JSON.generate(Bench::Rounds.new(5, ways).times.transform_values(&:best))

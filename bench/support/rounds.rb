@@ -32,9 +32,9 @@ module Bench
     # @param unit [String] the name of the way that the others are compared with
     # @return [void]
     def print(unit)
-      puts format("  %-28s %8s %8s %8s  %s", "milliseconds", "best", "median", "worst", "ratio of the best")
+      puts format("  %-32s %8s %8s %8s  %s", "milliseconds", "best", "median", "worst", "ratio of the best")
       times.each do |name, of|
-        puts format("  %-28<name>s %8.1<best>f %8.1<median>f %8.1<worst>f  %<ratio>.2f",
+        puts format("  %-32<name>s %8.1<best>f %8.1<median>f %8.1<worst>f  %<ratio>.2f",
                     name: name, best: of.best * 1000, median: of.median * 1000, worst: of.worst * 1000,
                     ratio: of.best / best(unit))
       end

@@ -25,6 +25,30 @@ module Bench
     # @return [Hash] what JSON.generate is given: the same attributes in a document
     def document = { "resource" => { "aws_glue_trigger" => triggers } }
 
+    # @param triggers [Enumerable] names and attributes
+    # @return [AwsGlueTrigger::Pipeline] one in which they are declared
+    def declare(triggers = self.triggers)
+      AwsGlueTrigger.pipeline do |pipeline|
+        triggers.each { |name, attributes| pipeline.aws_glue_trigger(name, attributes) }
+      end
+    end
+
+    # @return [String] the document that a new pipeline of them is rendered to, on one line
+    def synthesise = declare.to_terraform(pretty: false)
+
+    # The way from hash to JSON, piece by piece, and what it is compared with; for {Rounds}.
+    #
+    # @return [Hash{String => Proc}]
+    def ways
+      document = self.document
+      pipeline = declare
+      { "JSON.generate" => -> { JSON.generate(document) },
+        "declare (decode, check)" => -> { declare },
+        # The pipeline was analysed when it was rendered first.
+        "render" => -> { pipeline.to_terraform(pretty: false) },
+        "the whole way" => -> { synthesise } }
+    end
+
     private
 
     def of_notes
