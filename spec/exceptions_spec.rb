@@ -2,6 +2,9 @@
 
 RSpec.describe "What leaves a block or a script before its end" do
   sound = Support::Triggers.on_demand.inspect
+  program = File.join(Support::Scripts::ROOT, "exe/glue-trigger")
+  # What Ruby is started with.
+  command_line = [RbConfig.ruby, "-I", File.join(Support::Scripts::ROOT, "lib"), program]
 
   around do |example|
     before = AwsGlueTrigger.current
@@ -58,7 +61,6 @@ RSpec.describe "What leaves a block or a script before its end" do
   end
 
   it "writes nothing" do
-    program = File.join(Support::Scripts::ROOT, "exe/glue-trigger")
     File.write("out.json", "old")
     { "exit!(4)" => 4, "raise 'x'" => 1, "exit 0" => 1, "def a = a()\na" => 1 }.each do |text, status|
       File.write("script.rb", "aws_glue_trigger(:a, #{sound})\n#{text}\n")
@@ -72,12 +74,9 @@ RSpec.describe "What leaves a block or a script before its end" do
   end
 
   describe "the command line" do
-    program = File.join(Support::Scripts::ROOT, "exe/glue-trigger")
-
     it "dies of Ctrl-C, so that a shell ends its loop" do
       File.write("script.rb", "Process.kill('INT', Process.pid)\nsleep\n")
-      pid = spawn(RbConfig.ruby, "-I", File.join(Support::Scripts::ROOT, "lib"), program, "synth", "script.rb",
-                  err: File::NULL)
+      pid = spawn(*command_line, "synth", "script.rb", err: File::NULL)
       expect(Process.wait2(pid).last).to have_attributes(signaled?: true, termsig: Signal.list["INT"])
     end
 
@@ -90,9 +89,7 @@ RSpec.describe "What leaves a block or a script before its end" do
     it "tells faults by its status also where nobody reads the report to its end" do
       File.write("script.rb", "3_000.times { |n| aws_glue_trigger(\"t\#{n}\", {}) }\n")
       reader, writer = IO.pipe
-      lib = File.join(Support::Scripts::ROOT, "lib")
-      pid = spawn(RbConfig.ruby, "-I", lib, program, "validate", "--format", "json",
-                  "script.rb", out: writer)
+      pid = spawn(*command_line, "validate", "--format", "json", "script.rb", out: writer)
       writer.close
       reader.readpartial(1)
       reader.close
@@ -103,8 +100,7 @@ RSpec.describe "What leaves a block or a script before its end" do
       script = File.expand_path("script.rb")
       File.write(script, "aws_glue_trigger(:a, #{sound})\n")
       Dir.mkdir("gone")
-      command = [RbConfig.ruby, "-I", File.join(Support::Scripts::ROOT, "lib"), program, "validate", "--no-config",
-                 script]
+      command = [*command_line, "validate", "--no-config", script]
       gone = "Dir.chdir('gone'); Dir.rmdir('../gone'); exec(*#{command.inspect})"
       expect(ruby("-e", gone).to_a)
         .to eq([2, "", "glue-trigger: the working directory is gone; change to one that exists\n"])

@@ -16,6 +16,13 @@ module Support
       pipeline.declare("t#{number}", number.zero? ? first_link : link(number))
     end
 
+    # What a script said in a process of its own, which has these methods; it must say nothing else.
+    def in_process(script)
+      outcome = ruby("-r", __FILE__, "-r", "aws_glue_trigger", "-e", "extend Support::Large\n#{script}")
+      expect([outcome.err, outcome.status]).to eq(["", 0])
+      outcome.out
+    end
+
     private
 
     def first_link
