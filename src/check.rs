@@ -69,6 +69,8 @@ impl Checker {
         for diagnostic in &mut diagnostics {
             diagnostic.trigger = trigger.resource.clone();
         }
+        // They live as long as the pipeline, and there is mostly one where a list begins with room for four.
+        diagnostics.shrink_to_fit();
         Checked { trigger, lowered, acknowledged, diagnostics }
     }
 

@@ -77,7 +77,7 @@ impl Decoder {
         &mut self,
         expected: &str,
         got: &View<'_>,
-        help: impl Into<String>,
+        help: impl Into<Cow<'static, str>>,
     ) -> Slot<T> {
         let message = format!("expected {expected}, got {}", got.describe());
         self.report(Diagnostic::new(&WRONG_KIND, self.path(), message).help(help));

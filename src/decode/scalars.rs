@@ -13,7 +13,7 @@ pub(super) fn text<V: Value>(decoder: &mut Decoder, value: V, example: &str) -> 
     match value.view() {
         View::Text(text) => {
             let text = Text::new(text);
-            decoder.braces |= text.has_braces();
+            decoder.braces |= text.marks().brace();
             Slot::Given(text)
         }
         other => {
@@ -183,8 +183,5 @@ fn braced(view: &View<'_>) -> Option<String> {
 /// A template where a value of another kind may stand; the callers have asked `is_template` before.
 pub(super) fn template<T>(decoder: &mut Decoder, text: &str) -> Slot<Given<T>> {
     decoder.braces = true;
-    match Text::new(text) {
-        Given::Template(template) => Slot::Given(Given::Template(template)),
-        Given::Literal(_) => Slot::Faulty,
-    }
+    Slot::Given(Given::Template(Box::new(text.into())))
 }

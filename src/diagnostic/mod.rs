@@ -5,6 +5,7 @@ mod path;
 mod quote;
 mod suggest;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -88,13 +89,13 @@ pub struct Diagnostic {
     /// What is wrong.
     pub message: String,
     /// What to write instead.
-    pub help: Option<String>,
+    pub help: Option<Cow<'static, str>>,
     /// The text that it is about, with the faulty part, where that is only a part of it.
     pub excerpt: Option<Excerpt>,
     /// The whole text to write in place of the excerpt's, ready to paste; the help names it, too.
     pub suggestion: Option<String>,
     /// What AWS answers at apply, where that is on record.
-    pub aws_message: Option<String>,
+    pub aws_message: Option<Cow<'static, str>>,
     /// Why its author lives with it, where that was said: it is told, and fails nothing.
     pub acknowledged: Option<Arc<str>>,
 }
@@ -113,7 +114,7 @@ impl Diagnostic {
             help: None,
             excerpt: None,
             suggestion: None,
-            aws_message: rule.aws_message.map(str::to_owned),
+            aws_message: rule.aws_message.map(Cow::Borrowed),
             acknowledged: None,
         }
     }
@@ -125,7 +126,7 @@ impl Diagnostic {
 
     /// Adds what to write instead.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
         self.help = Some(help.into());
         self
     }
@@ -146,7 +147,7 @@ impl Diagnostic {
 
     /// Replaces AWS's answer, for rules whose answer depends on the input.
     #[must_use]
-    pub fn aws(mut self, answer: impl Into<String>) -> Self {
+    pub fn aws(mut self, answer: impl Into<Cow<'static, str>>) -> Self {
         self.aws_message = Some(answer.into());
         self
     }

@@ -8,7 +8,7 @@ use compact_str::CompactString;
 use super::order::references;
 use super::pipeline::{address_of_trigger, depends_on};
 use crate::limits;
-use crate::model::{Given, Slot, Text, Trigger, escape};
+use crate::model::{Slot, Text, Trigger, escape};
 use crate::pipeline::Pipeline;
 use crate::pipeline::graph::Name;
 use crate::table::{HashMap, HashSet};
@@ -154,8 +154,8 @@ impl Runs {
 /// The name with the number after it; a literal is cut where it would be too long for AWS.
 fn numbered(name: &Text, number: usize) -> Text {
     let suffix = format!("-{number}");
-    match name {
-        Given::Literal(literal) => {
+    match name.literal() {
+        Some(literal) => {
             let value = literal.value();
             let most = limits::NAME.max.saturating_sub(suffix.len());
             // No text has more characters than bytes.
@@ -165,7 +165,7 @@ fn numbered(name: &Text, number: usize) -> Text {
             let begin: String = value.chars().take(most).collect();
             Text::new(format!("{}{suffix}", escape(&begin)))
         }
-        Given::Template(template) => Text::new(format!("{}{suffix}", template.source())),
+        None => Text::new(format!("{}{suffix}", name.source())),
     }
 }
 

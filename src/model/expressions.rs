@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::{
-    Action, Condition, CrawlState, EventBatchingCondition, Given, JobState, Literal, Logical,
-    LogicalOperator, MetaArguments, NotificationProperty, Predicate, Slot, StringMap, Timeouts, Trigger,
-    TriggerType, is_template,
+    Action, Condition, CrawlState, EventBatchingCondition, Given, JobState, Logical, LogicalOperator,
+    MetaArguments, NotificationProperty, Predicate, Slot, StringMap, Text, Timeouts, Trigger, TriggerType,
+    is_template,
 };
 
 impl Trigger {
@@ -66,7 +66,7 @@ macro_rules! plain {
     )+};
 }
 
-plain!(Literal, i64, bool, TriggerType, JobState, CrawlState, Logical, LogicalOperator);
+plain!(i64, bool, TriggerType, JobState, CrawlState, Logical, LogicalOperator);
 
 impl<T: Expressions> Expressions for Slot<T> {
     fn each(&self, visit: &mut dyn FnMut(&str)) {
@@ -90,7 +90,15 @@ impl<T: Expressions> Expressions for Given<T> {
     fn each(&self, visit: &mut dyn FnMut(&str)) {
         match self {
             Given::Literal(value) => value.each(visit),
-            Given::Template(template) => visit(template.source()),
+            Given::Template(source) => visit(source),
+        }
+    }
+}
+
+impl Expressions for Text {
+    fn each(&self, visit: &mut dyn FnMut(&str)) {
+        if self.is_template() {
+            visit(self.source());
         }
     }
 }

@@ -19,6 +19,8 @@ const COLON: u8 = 1 << 5;
 const OF_SECRET: u8 = 1 << 3;
 /// No key or token is without one: a digit, or the `J` of a web token's `eyJ`.
 const OF_TOKEN: u8 = 1 << 4;
+/// Of the whole text, and of no byte: Terraform evaluates it.
+const TEMPLATE: u8 = 1 << 6;
 
 /// The marks of each byte.
 const OF_BYTE: [u8; 256] = {
@@ -43,6 +45,15 @@ impl Marks {
     /// The marks of a text.
     pub(crate) fn of(text: &str) -> Self {
         Self(text.bytes().fold(0, |marks, byte| marks | OF_BYTE[usize::from(byte)]))
+    }
+
+    /// These marks, of a text that is a template.
+    pub(crate) fn of_template(self) -> Self {
+        Self(self.0 | TEMPLATE)
+    }
+
+    pub(crate) fn template(self) -> bool {
+        self.0 & TEMPLATE != 0
     }
 
     pub(crate) fn brace(self) -> bool {

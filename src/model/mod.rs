@@ -12,12 +12,13 @@ mod states;
 mod string_map;
 mod target;
 mod template;
+mod text;
 mod trigger;
 mod trigger_type;
 
 pub use action::{Action, NotificationProperty};
 pub use event_batching_condition::EventBatchingCondition;
-pub use given::{Given, Literal, Text};
+pub use given::Given;
 pub(crate) use marks::Marks;
 pub use meta_arguments::{MetaArguments, Timeouts};
 pub use predicate::{Condition, Logical, LogicalOperator, Predicate};
@@ -28,6 +29,7 @@ pub use string_map::StringMap;
 pub use target::Target;
 pub(crate) use template::unescape;
 pub use template::{Template, escape, is_template};
+pub use text::{Literal, Text};
 pub use trigger::Trigger;
 pub use trigger_type::TriggerType;
 

@@ -1,6 +1,6 @@
 //! Whether an attribute was given, and whether what was given could be read.
 
-use super::Given;
+use super::{Given, Text};
 
 /// An attribute's place in the model.
 ///
@@ -38,6 +38,13 @@ impl<T> Slot<T> {
     /// True where nothing was given at all.
     pub fn is_absent(&self) -> bool {
         matches!(self, Slot::Absent)
+    }
+}
+
+impl Slot<Text> {
+    /// True for a literal text: a template may turn out to be `null`, which is as good as left out.
+    pub fn is_literal(&self) -> bool {
+        self.get().is_some_and(|text| !text.is_template())
     }
 }
 

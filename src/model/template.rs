@@ -5,24 +5,23 @@
 
 use std::borrow::Cow;
 
-use compact_str::CompactString;
 use memchr::{memchr, memchr2};
 
 /// Text that holds a Terraform expression.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Template {
-    source: CompactString,
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Template<'t> {
+    source: &'t str,
 }
 
-impl Template {
+impl<'t> Template<'t> {
     /// Takes text that [`is_template`] holds true for.
-    pub(crate) fn from_source(source: CompactString) -> Self {
+    pub(crate) fn from_source(source: &'t str) -> Self {
         Self { source }
     }
 
     /// The text as it was written.
-    pub fn source(&self) -> &str {
-        &self.source
+    pub fn source(self) -> &'t str {
+        self.source
     }
 
     /// The expression, where the whole text is one interpolation: `load` for `"${load}"`.
@@ -36,7 +35,7 @@ impl Template {
     /// assert_eq!(expression("${var.stage}-load"), None);
     /// assert_eq!(expression("${var.a}${var.b}"), None);
     /// ```
-    pub fn expression(&self) -> Option<&str> {
+    pub fn expression(self) -> Option<&'t str> {
         let inner = self.source.strip_prefix("${")?.strip_suffix('}')?;
         // A brace inside means a second interpolation, a quoted template or an object: not one plain expression.
         if inner.contains(['{', '}']) {

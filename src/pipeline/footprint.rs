@@ -35,13 +35,13 @@ fn map(map: &Slot<Given<StringMap>>) -> usize {
         Some(Given::Literal(map)) => {
             map.0.iter().map(|entry| size_of::<Entry>() + heap(&entry.name) + heap(&entry.value)).sum()
         }
-        Some(Given::Template(template)) => template.source().len(),
+        Some(Given::Template(source)) => source.len(),
         None => 0,
     }
 }
 
 fn text(text: &Slot<Text>) -> usize {
-    text.get().map_or(0, |text| text.source().len())
+    text.get().map_or(0, Text::heap)
 }
 
 /// A short text stands in its owner.

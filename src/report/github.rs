@@ -111,7 +111,7 @@ mod tests {
         let mut taken = of(at(finding(&TEXT_LENGTH, "name"), "/lake/a b,c.rb", 3), "a\n::error::b");
         taken.message = "taken at /lake/a.rb:1".to_owned();
         taken.related.push(place("/lake/a.rb", 1));
-        taken.aws_message = Some("no".to_owned());
+        taken.aws_message = Some("no".into());
         let diagnostics =
             [taken, found(Severity::Warning), found(Severity::Note), acknowledged(found(Severity::Error))];
         let run = Run { directory: "/lake", triggers: Some(2), failure: None };

@@ -5,7 +5,7 @@ use super::names::names;
 use super::reference::Reference;
 use super::rule;
 use crate::diagnostic::quote;
-use crate::model::{Given, Literal, Trigger};
+use crate::model::{Literal, Trigger};
 
 rule! {
     /// An ARN stands where a name belongs.
@@ -48,12 +48,12 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
         return;
     }
     names(trigger, |named, location, text| {
-        let help = match text {
-            Given::Template(_) => match Reference::of(text) {
+        let help = match text.literal() {
+            None => match Reference::of(text) {
                 Some(reference) if reference.is_arn() => named.mend(&reference, location),
                 _ => return,
             },
-            Given::Literal(literal) => match name_in_arn(literal) {
+            Some(literal) => match name_in_arn(literal) {
                 Some("") => format!("write the name of {}", named.in_words()),
                 Some(name) => format!("write {}", quote(name)),
                 None => return,
@@ -65,7 +65,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
 }
 
 /// The name at the end of a literal ARN: `load` of `arn:aws:glue:eu-west-1:111111111111:job/load`.
-fn name_in_arn(literal: &Literal) -> Option<&str> {
+fn name_in_arn(literal: Literal<'_>) -> Option<&str> {
     // Partition, service, region, account, resource.
     let mut parts = literal.source().strip_prefix("arn:")?.splitn(5, ':');
     let resource = parts.nth(4)?;

@@ -105,7 +105,7 @@ fn meant<T: Copy, W: Word + PartialEq>(
             let word = word(*state);
             W::from_word(word).filter(|state| watchable.contains(state)).map(|_| quote_whole(word))
         }
-        Given::Template(template) => Some(quote_whole(template.source())),
+        Given::Template(source) => Some(quote_whole(source)),
     }
 }
 

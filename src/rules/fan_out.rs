@@ -116,13 +116,13 @@ fn everywhere(trigger: &Trigger) -> String {
         Slot::Absent => None,
         Slot::Faulty => Some(None),
         Slot::Given(Given::Literal(count)) => Some(Some(count.to_string())),
-        Slot::Given(Given::Template(count)) => Some(Some(quote_whole(count.source()))),
+        Slot::Given(Given::Template(count)) => Some(Some(quote_whole(count))),
     };
     let for_each = match &meta.for_each {
         Slot::Absent => None,
         Slot::Faulty => Some(None),
         Slot::Given(Given::Literal(instances)) => Some(simple(instances)),
-        Slot::Given(Given::Template(instances)) => Some(Some(quote_whole(instances.source()))),
+        Slot::Given(Given::Template(instances)) => Some(Some(quote_whole(instances))),
     };
     for (key, value) in [("count", count), ("for_each", for_each)] {
         match value {

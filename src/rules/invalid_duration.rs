@@ -3,7 +3,7 @@
 use super::Findings;
 use super::rule;
 use crate::diagnostic::{Path, quote};
-use crate::model::{Given, Trigger};
+use crate::model::{Text, Trigger};
 
 rule! {
     /// A timeout of Terraform's is no duration.
@@ -47,7 +47,7 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
         return;
     };
     for (name, slot) in [("create", &timeouts.create), ("delete", &timeouts.delete)] {
-        let Some(literal) = slot.get().and_then(Given::literal) else {
+        let Some(literal) = slot.get().and_then(Text::literal) else {
             continue;
         };
         let value = literal.value();

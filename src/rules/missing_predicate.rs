@@ -149,7 +149,7 @@ mod tests {
         };
         assert_eq!(
             answers(conditional(json!({ "predicate": {} }))),
-            [MISSING_PREDICATE.aws_message.map(str::to_owned)]
+            [MISSING_PREDICATE.aws_message.map(Into::into)]
         );
         assert_eq!(answers(on_demand(json!({ "predicate": {} }))), [None]);
     }

@@ -3,7 +3,7 @@
 use super::location::Location;
 use super::reference::Reference;
 use crate::diagnostic::quote_whole;
-use crate::model::{Given, Slot, Text, Trigger};
+use crate::model::{Slot, Text, Trigger};
 
 /// Something that a trigger knows by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl Named {
 /// are literal, without a dot and without a colon.
 pub(super) fn are_plain(trigger: &Trigger) -> bool {
     let texts = [&trigger.description, &trigger.name, &trigger.schedule];
-    let mut plain = texts.into_iter().all(|text| !matches!(text, Slot::Given(Given::Template(_))));
+    let mut plain = texts.into_iter().all(|text| text.get().is_none_or(|text| !text.is_template()));
     names(trigger, |_, _, text| {
         plain &= text.literal().is_some_and(|literal| !literal.marks().dot() && !literal.marks().colon());
     });

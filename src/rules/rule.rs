@@ -1,5 +1,6 @@
 //! What a rule is, and how one is declared.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::first_look::FirstLook;
@@ -132,7 +133,7 @@ impl<'a> Findings<'a> {
         rule: &'static Rule,
         path: impl Into<Path>,
         message: impl Into<String>,
-        help: impl Into<String>,
+        help: impl Into<Cow<'static, str>>,
     ) {
         self.push(Diagnostic::new(rule, path.into(), message).help(help));
     }

@@ -2,7 +2,7 @@
 
 use super::Findings;
 use super::rule;
-use crate::model::{Given, Trigger, TriggerType};
+use crate::model::{Trigger, TriggerType};
 
 rule! {
     /// A trigger that fires at no set time has a schedule.
@@ -42,7 +42,7 @@ rule! {
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     // A template may come to nothing for the types that have no schedule.
-    if trigger.schedule.get().and_then(Given::literal).is_none() {
+    if !trigger.schedule.is_literal() {
         return;
     }
     let (message, help) = match trigger.known_type() {

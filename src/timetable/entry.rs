@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use compact_str::CompactString;
 
-use crate::model::{Given, Trigger, TriggerType};
+use crate::model::{Trigger, TriggerType};
 use crate::schedule::Schedule;
 
 /// A scheduled trigger, or an expression that stands by itself.
@@ -70,7 +70,7 @@ impl Entry {
         };
         let schedule = trigger.schedule.get();
         let starts = match schedule {
-            Some(Given::Literal(text)) if is_known => {
+            Some(text) if is_known && !text.is_template() => {
                 Schedule::parse(text.source()).map_or(Starts::Unreadable, Starts::At)
             }
             Some(_) => Starts::KnownToTerraform,

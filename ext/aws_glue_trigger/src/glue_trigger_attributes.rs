@@ -61,7 +61,7 @@ impl GlueTriggerAttributes {
     fn trigger_type(&self) -> Option<String> {
         self.declaration.trigger.trigger_type.get().map(|given| match given {
             glue_trigger::model::Given::Literal(known) => known.as_str().to_owned(),
-            glue_trigger::model::Given::Template(template) => template.source().to_owned(),
+            glue_trigger::model::Given::Template(source) => source.to_string(),
         })
     }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::diagnostic::quote;
-use crate::model::{Given, Text};
+use crate::model::Text;
 
 /// The name of a job, a crawler or a workflow, as far as it can be told from another.
 ///
@@ -22,9 +22,9 @@ pub enum Name<'p> {
 impl<'p> Name<'p> {
     /// The name that a text is.
     pub fn of(text: &'p Text) -> Self {
-        match text {
-            Given::Literal(literal) => Name::Literal(literal.source()),
-            Given::Template(template) => match template.expression() {
+        match text.template() {
+            None => Name::Literal(text.source()),
+            Some(template) => match template.expression() {
                 Some(expression) => Name::Expression(expression),
                 None => Name::Template(template.source()),
             },

@@ -3,8 +3,8 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::model::{
-    Action, Condition, CrawlState, EventBatchingCondition, Given, JobState, Literal, Logical,
-    LogicalOperator, NotificationProperty, Predicate, Slot, StringMap, Timeouts, Trigger, TriggerType,
+    Action, Condition, CrawlState, EventBatchingCondition, Given, JobState, Logical, LogicalOperator,
+    NotificationProperty, Predicate, Slot, StringMap, Text, Timeouts, Trigger, TriggerType,
 };
 
 /// The body of one `aws_glue_trigger`.
@@ -168,7 +168,7 @@ impl Serialize for StringMap {
     }
 }
 
-impl Serialize for Literal {
+impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.source())
     }
@@ -178,7 +178,7 @@ impl<T: Serialize> Serialize for Given<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Given::Literal(value) => value.serialize(serializer),
-            Given::Template(template) => serializer.serialize_str(template.source()),
+            Given::Template(template) => serializer.serialize_str(template),
         }
     }
 }
