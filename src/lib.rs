@@ -13,6 +13,7 @@ pub mod check;
 pub mod decode;
 pub mod diagnostic;
 mod error;
+pub mod helper;
 mod json;
 pub mod limits;
 pub mod lower;

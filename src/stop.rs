@@ -18,10 +18,10 @@
 
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::rc::Rc;
+use std::sync::Arc;
 
-/// Whether work is no longer wanted.
-type Ask = Rc<dyn Fn() -> bool>;
+/// Whether work is no longer wanted; two threads may share the work, and the question.
+pub(crate) type Ask = Arc<dyn Fn() -> bool + Send + Sync>;
 
 thread_local! {
     /// Whom the work that this thread does asks; nobody where it is not to be stopped.
@@ -39,12 +39,26 @@ pub struct Stopped;
 ///
 /// # Errors
 /// [`Stopped`] where it was.
-pub fn unless<T>(unwanted: impl Fn() -> bool + 'static, work: impl FnOnce() -> T) -> Result<T, Stopped> {
-    let _asked = Asked { before: ASKED.replace(Some(Rc::new(unwanted))) };
+pub fn unless<T>(
+    unwanted: impl Fn() -> bool + Send + Sync + 'static,
+    work: impl FnOnce() -> T,
+) -> Result<T, Stopped> {
+    let work = || asking(Some(Arc::new(unwanted)), work);
     catch_unwind(AssertUnwindSafe(work)).map_err(|payload| match payload.is::<Stopped>() {
         true => Stopped,
         false => resume_unwind(payload),
     })
+}
+
+/// Whom the work that this thread does asks.
+pub(crate) fn asked() -> Option<Ask> {
+    ASKED.with_borrow(Clone::clone)
+}
+
+/// Does `work`, which asks `whom`.
+pub(crate) fn asking<T>(whom: Option<Ask>, work: impl FnOnce() -> T) -> T {
+    let _asked = Asked { before: ASKED.replace(whom) };
+    work()
 }
 
 /// Makes that be asked again which was asked before, however the work ends.
@@ -87,7 +101,7 @@ pub(crate) fn checkpoint() {
 #[cfg(test)]
 mod tests {
     use std::cell::Cell;
-    use std::rc::Rc;
+    use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
     use super::*;
 
@@ -107,19 +121,20 @@ mod tests {
 
     #[test]
     fn it_ends_at_the_turn_in_which_it_is_unwanted() {
-        let count = Rc::new(Cell::new(0));
-        let asked = Rc::clone(&count);
-        assert_eq!(unless(move || asked.get() == 7, || turns(&count)), Err(Stopped));
-        assert_eq!(count.get(), 7);
+        let asked = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&asked);
+        let begun = Cell::new(0);
+        assert_eq!(unless(move || count.fetch_add(1, Relaxed) == 6, || turns(&begun)), Err(Stopped));
+        assert_eq!((begun.get(), asked.load(Relaxed)), (7, 7));
         assert_eq!(turns(&Cell::new(0)), 100, "what comes after it is not stopped");
     }
 
     #[test]
     fn of_short_turns_one_in_many_asks() {
-        let asked = Rc::new(Cell::new(0));
-        let count = Rc::clone(&asked);
+        let asked = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&asked);
         let unwanted = move || {
-            count.set(count.get() + 1);
+            count.fetch_add(1, Relaxed);
             false
         };
         assert_eq!(
@@ -131,7 +146,7 @@ mod tests {
                 .0),
             Ok(640)
         );
-        assert_eq!(asked.get(), 10);
+        assert_eq!(asked.load(Relaxed), 10);
     }
 
     #[test]

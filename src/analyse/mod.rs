@@ -4,6 +4,7 @@
 //! recursion: loops, what can run, from which start triggers things descend, what excludes each other. All of it is
 //! linear in the number of edges.
 
+mod checks;
 mod exclusive;
 mod flow;
 mod loops;
@@ -15,8 +16,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::cell::OnceCell;
 use std::fmt;
+use std::sync::OnceLock;
 
 pub use exclusive::Exclusive;
 pub use flow::{Components, Node};
@@ -25,10 +26,12 @@ pub use reach::Reach;
 pub use roots::{Root, SeveralRoots};
 pub use scheduled::{Scheduled, Schedules};
 
+use checks::Checks;
+
 use crate::diagnostic::{Diagnostic, trigger_address};
+use crate::lower::LoweredPipeline;
 use crate::pipeline::graph::{Graph, Name, TargetId, TriggerId};
 use crate::pipeline::{Declaration, External, Pipeline};
-use crate::rules::{Check, Level, RULES};
 use crate::stop::{Turns, checkpoint};
 use crate::table::HashSet;
 
@@ -36,11 +39,12 @@ use crate::table::HashSet;
 #[derive(Debug)]
 pub struct Analysis<'p> {
     pipeline: &'p Pipeline,
-    graph: OnceCell<Graph<'p>>,
-    components: OnceCell<Components>,
-    reach: OnceCell<Reach>,
-    schedules: OnceCell<Schedules<'p>>,
-    external: OnceCell<HashSet<(External, Name<'p>)>>,
+    graph: OnceLock<Graph<'p>>,
+    components: OnceLock<Components>,
+    reach: OnceLock<Reach>,
+    schedules: OnceLock<Schedules<'p>>,
+    lowered: OnceLock<&'p LoweredPipeline>,
+    external: OnceLock<HashSet<(External, Name<'p>)>>,
 }
 
 /// A trigger of the pipeline that is analysed.
@@ -56,11 +60,12 @@ impl<'p> Analysis<'p> {
     fn of(pipeline: &'p Pipeline) -> Self {
         Self {
             pipeline,
-            graph: OnceCell::new(),
-            components: OnceCell::new(),
-            reach: OnceCell::new(),
-            schedules: OnceCell::new(),
-            external: OnceCell::new(),
+            graph: OnceLock::new(),
+            components: OnceLock::new(),
+            reach: OnceLock::new(),
+            schedules: OnceLock::new(),
+            lowered: OnceLock::new(),
+            external: OnceLock::new(),
         }
     }
 
@@ -90,6 +95,11 @@ impl<'p> Analysis<'p> {
         self.schedules.get_or_init(|| Schedules::of(self.members()))
     }
 
+    /// What is rendered for the triggers.
+    pub fn lowered(&self) -> &'p LoweredPipeline {
+        self.lowered.get_or_init(|| self.pipeline.lowered())
+    }
+
     /// A loop of each set of triggers that start each other, a shortest one, in the order of declaration.
     pub fn loops(&self) -> Vec<Loop> {
         loops::loops(self.graph(), self.components())
@@ -112,7 +122,7 @@ impl<'p> Analysis<'p> {
 
     /// The triggers that wait, under AND, for what no single start trigger leads to.
     pub fn several_roots(&self) -> Vec<SeveralRoots> {
-        roots::several_roots(self.graph(), self.components(), self.pipeline.lowered(), |target| {
+        roots::several_roots(self.graph(), self.components(), self.lowered(), |target| {
             self.is_external(target)
         })
     }
@@ -183,13 +193,7 @@ impl PipelineFindings<'_> {
 /// rule that is off is not asked; the levels are otherwise the pipeline's to apply.
 pub(crate) fn analyse(pipeline: &Pipeline) -> Vec<Finding> {
     let analysis = Analysis::of(pipeline);
-    let mut found = Vec::new();
-    for rule in RULES.iter().filter(|rule| pipeline.levels().of(rule) != Level::Off) {
-        checkpoint();
-        if let Check::Pipeline(check) | Check::Both(_, check) = rule.check {
-            check(&analysis, &mut PipelineFindings { found: &mut found });
-        }
-    }
+    let mut found: Vec<Finding> = Checks::of(pipeline).all(&analysis).collect();
     let mut turns = Turns::default();
     found.extend(pipeline.lowered().notes().iter().cloned().inspect(|_| turns.turn()));
     found.sort_by_key(|finding| finding.position);

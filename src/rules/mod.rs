@@ -117,7 +117,7 @@ pub use level::{Level, Levels};
 pub(crate) use lowered_schedule::note_of_lowering;
 pub(crate) use members::{listed, naming};
 pub(crate) use memory::Memory;
-pub use rule::{Check, Findings, Grade, Rule, TriggerCheck};
+pub use rule::{Check, Findings, Grade, PipelineCheck, Rule, TriggerCheck};
 pub(crate) use rule::{applied, off_by_default, rule};
 pub(crate) use schedules::{Schedules, findings_of};
 pub(crate) use secret::may_hold_secret;

@@ -74,15 +74,18 @@ pub struct Rule {
 /// A check of one trigger by itself.
 pub type TriggerCheck = fn(&Trigger, &mut Findings<'_>);
 
+/// A check of all triggers of a pipeline together.
+pub type PipelineCheck = fn(&Analysis<'_>, &mut PipelineFindings<'_>);
+
 /// Where a rule is applied.
 #[derive(Debug, Clone, Copy)]
 pub enum Check {
     /// To each decoded trigger by itself.
     Trigger(TriggerCheck),
     /// To all triggers of a pipeline together.
-    Pipeline(fn(&Analysis<'_>, &mut PipelineFindings<'_>)),
+    Pipeline(PipelineCheck),
     /// To each by itself, and then to all together.
-    Both(TriggerCheck, fn(&Analysis<'_>, &mut PipelineFindings<'_>)),
+    Both(TriggerCheck, PipelineCheck),
     /// By the phase that meets the fault: `decode`, a declaration, or `lower`.
     Elsewhere,
 }

@@ -94,7 +94,7 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
 /// The start trigger, or the part of one, as it is rendered.
 fn named(analysis: &Analysis<'_>, root: Root) -> String {
     let whole = analysis.member(root.trigger);
-    match analysis.pipeline().lowered().resource(root.trigger, root.part) {
+    match analysis.lowered().resource(root.trigger, root.part) {
         Some(part) if root.part > 0 => format!("{}, a part of {whole}", trigger_address(part)),
         _ => whole.to_string(),
     }

@@ -57,7 +57,7 @@ rule! {
 }
 
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
-    let (graph, lowered) = (analysis.graph(), analysis.pipeline().lowered());
+    let (graph, lowered) = (analysis.graph(), analysis.lowered());
     let mut unordered = unordered(analysis);
     for workflow in graph.workflows() {
         let triggers = graph.members(workflow);
@@ -108,15 +108,16 @@ fn not_serialized(name: Name<'_>, looped: &Member<'_>) -> Diagnostic {
 /// For each workflow that is no chain, two members that do not wait for each other. What waits for itself is none
 /// either; but Terraform refuses that, and AWS is not asked.
 fn unordered(analysis: &Analysis<'_>) -> HashMap<WorkflowId, (TriggerId, TriggerId)> {
-    let (graph, pipeline) = (analysis.graph(), analysis.pipeline());
+    let (graph, lowered) = (analysis.graph(), analysis.lowered());
     let of_several: Vec<WorkflowId> = graph
         .workflows()
-        .filter(|workflow| graph.members(*workflow).len() > 1 && !pipeline.lowered().is_serialized(*workflow))
+        .filter(|workflow| graph.members(*workflow).len() > 1 && !lowered.is_serialized(*workflow))
         .collect();
     if of_several.is_empty() {
         return HashMap::default();
     }
-    let triggers: Vec<&Trigger> = pipeline.triggers().map(|declaration| &*declaration.trigger).collect();
+    let triggers: Vec<&Trigger> =
+        analysis.pipeline().triggers().map(|declaration| &*declaration.trigger).collect();
     let dependencies = Dependencies::of(&triggers);
     let members = |workflow: &WorkflowId| graph.members(*workflow).iter().map(|member| member.position());
     let ranks = dependencies.ranks(of_several.iter().flat_map(members));

@@ -53,7 +53,7 @@ rule! {
 }
 
 fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
-    let (graph, lowered) = (analysis.graph(), analysis.pipeline().lowered());
+    let (graph, lowered) = (analysis.graph(), analysis.lowered());
     for workflow in graph.workflows() {
         let members = graph.members(workflow);
         let Some(first) = members.first() else { continue };

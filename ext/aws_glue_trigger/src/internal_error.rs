@@ -11,6 +11,7 @@ use std::io::Write;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::sync::Once;
 
+use glue_trigger::helper;
 use magnus::value::ReprValue;
 use magnus::{Error, Exception, Ruby};
 
@@ -43,12 +44,16 @@ impl Panicked {
 /// Makes a panic on a thread of Ruby's be remembered and not be printed: it is told by the exception.
 ///
 /// The hook is that of this library's own copy of Rust's runtime: neither other extensions nor an application that
-/// embeds Ruby panics into it. On a thread that is none of Ruby's the hook that was there before is asked.
+/// embeds Ruby panics into it. On a thread that is none of Ruby's the hook that was there before is asked, but for the
+/// core's own helpers: the thread that one of them helped meets the panic again.
 pub fn remember_panics() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
+            if helper::helps() {
+                return;
+            }
             // SAFETY: it takes nothing, looks at a variable of the thread, and may be called on any thread, with the
             // GVL and without it.
             if unsafe { rb_sys::ruby_native_thread_p() } == 0 {

@@ -9,7 +9,7 @@ mod id;
 mod name;
 mod realm;
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use edges::Edges;
 pub use id::{CrawlerId, JobId, RealmId, TargetId, TriggerId, WorkflowId};
@@ -60,7 +60,7 @@ pub struct Graph<'p> {
     starters: Edges<Start>,
     watchers: Edges<Watch>,
     workflows: IndexMap<Key<'p>, Vec<TriggerId>>,
-    started: OnceCell<HashMap<(bool, Name<'p>), Vec<RealmId>>>,
+    started: OnceLock<HashMap<(bool, Name<'p>), Vec<RealmId>>>,
 }
 
 /// So many realms are asked whether something is started there.
@@ -121,7 +121,7 @@ impl<'p> Graph<'p> {
             starters: Edges::with_capacity(0),
             watchers: Edges::with_capacity(0),
             workflows: IndexMap::default(),
-            started: OnceCell::new(),
+            started: OnceLock::new(),
         };
         for declaration in pipeline.triggers() {
             graph.add(declaration);
