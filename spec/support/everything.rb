@@ -14,7 +14,10 @@ module Support
     # The same with references, of all kinds that become parameters.
     def with_references
       AwsGlueTrigger.pipeline do |p|
-        triggers.each { |name, attributes| p.declare(name, attributes.merge(references)) }
+        triggers.each do |name, attributes|
+          # One that is referred to, which does not refer to itself.
+          p.declare(name, name == :hostile1 ? attributes : attributes.merge(references))
+        end
         p.declare(:watching, name: "w-${var.stage}", type: "CONDITIONAL", enabled: "${var.on}",
                              predicate: { logical: "${var.logical}", conditions: [
                                { job_name: "${aws_glue_job.a.name}", state: "${var.state}" },
@@ -27,13 +30,13 @@ module Support
     end
 
     def references
-      { description: "$${a} of ${aws_glue_trigger.nightly_1.name} in ${var.stage}",
-        tags: { "By" => "${aws_glue_trigger.nightly_1.arn}", "Stage" => "${var.stage}" } }
+      { description: "$${a} of ${aws_glue_trigger.hostile1.name} in ${var.stage}",
+        tags: { "By" => "${aws_glue_trigger.hostile1.arn}", "Stage" => "${var.stage}" } }
     end
 
     def triggers
       { nightly: scheduled, on_arrival: event, after: conditional, by_hand: on_demand }.merge(
-        HOSTILE.each_with_index.to_h { |text, index| [:"nightly_#{index + 1}", hostile(text)] }
+        HOSTILE.each_with_index.to_h { |text, index| [:"hostile#{index + 1}", hostile(text)] }
       )
     end
 

@@ -5,6 +5,7 @@
 mod action_with_two_targets;
 mod action_without_target;
 mod arn_for_name;
+mod circular_dependency;
 mod condition_with_two_targets;
 mod condition_without_state;
 mod condition_without_target;
@@ -121,6 +122,7 @@ mod cases;
 
 use std::sync::LazyLock;
 
+pub(crate) use circular_dependency::circular_dependency;
 pub(crate) use dynamic_reference::{BEGIN as DYNAMIC_REFERENCE_BEGIN, dynamic_reference};
 pub(crate) use intrinsic_function_name::{intrinsic_function_name, is_function};
 pub use level::{Level, Levels};
@@ -242,6 +244,7 @@ registry! {
     several_regions::SEVERAL_REGIONS,
     unrendered_argument::UNRENDERED_ARGUMENT,
     unstarted_on_demand::UNSTARTED_ON_DEMAND,
+    circular_dependency::CIRCULAR_DEPENDENCY,
     dynamic_reference::DYNAMIC_REFERENCE,
     intrinsic_function_name::INTRINSIC_FUNCTION_NAME,
     template_size::TEMPLATE_SIZE,

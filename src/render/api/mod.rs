@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::json;
 use crate::lower::Dependencies;
 use crate::pipeline::Pipeline;
-use crate::render::aws::{Findings, Member, Properties, Surroundings, left_out, members};
+use crate::render::aws::{Findings, Properties, Surroundings, left_out, members, order};
 use crate::render::compact;
 use crate::stop::{Turns, checkpoint};
 use crate::target::Target;
@@ -103,6 +103,7 @@ fn translated(pipeline: &Pipeline) -> (Vec<Value>, Vec<Diagnostic>) {
     let mut findings = Findings::new(pipeline);
     let surroundings: Surroundings<'_> =
         members.iter().enumerate().map(|(index, member)| (member.trigger_name(), index)).collect();
+    let order = order(&members, &mut findings);
     left_out(&members, &surroundings, Target::Api, &mut findings);
     let mut literals = Literals::of(&members);
     let mut turns = Turns::default();
@@ -111,13 +112,12 @@ fn translated(pipeline: &Pipeline) -> (Vec<Value>, Vec<Diagnostic>) {
         Value::Object(Properties { member, language: &mut literals, findings: &mut findings }.all())
     });
     let made: Vec<Value> = made.collect();
-    (in_order(&members, made), findings.into_found())
+    (in_order(&order, made), findings.into_found())
 }
 
 /// The requests, each after those of the triggers that it depends on.
-fn in_order(members: &[Member<'_>], requests: Vec<Value>) -> Vec<Value> {
-    let triggers: Vec<_> = members.iter().map(|member| member.trigger).collect();
-    let ranks = Dependencies::of(&triggers).ranks(0..triggers.len());
+fn in_order(order: &Dependencies, requests: Vec<Value>) -> Vec<Value> {
+    let ranks = order.ranks(0..requests.len());
     let mut ranked: Vec<(Option<usize>, Value)> = requests
         .into_iter()
         .enumerate()

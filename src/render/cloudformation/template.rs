@@ -9,7 +9,9 @@ use super::logical_ids::LogicalIds;
 use super::parameters::Parameters;
 use crate::limits::{STACK_PARAMETERS, STACK_RESOURCES, TEMPLATE_BODY};
 use crate::pipeline::Pipeline;
-use crate::render::aws::{Findings, Member, Properties, Surroundings, dependencies, left_out, members};
+use crate::render::aws::{
+    Findings, Member, Properties, Surroundings, dependencies, left_out, members, order,
+};
 use crate::rules::{empty_template, too_long, too_many};
 use crate::stop::Turns;
 use crate::target::Target;
@@ -39,6 +41,7 @@ impl<'p> Template<'p> {
         let mut expressions = Expressions::new(triggers, ids, parameters);
         let mut resources = Vec::with_capacity(members.len());
         let mut turns = Turns::default();
+        order(&members, &mut findings);
         left_out(&members, &surroundings, Target::CloudFormation, &mut findings);
         for (member, id) in members.iter().zip(&named) {
             turns.turn();
