@@ -14,7 +14,7 @@ pub(super) struct Literals<'p>(HashMap<&'p str, Option<&'p Text>>);
 
 impl<'p> Literals<'p> {
     pub(super) fn of(members: &[Member<'p>]) -> Self {
-        Self(members.iter().map(|member| (member.trigger_name(), member.trigger.name.get())).collect())
+        Self(members.iter().map(|member| (member.resource(), member.trigger.name.get())).collect())
     }
 
     fn text(&self, template: &str, kind: &Kind) -> Result<String, Way> {

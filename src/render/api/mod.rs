@@ -102,7 +102,7 @@ fn translated(pipeline: &Pipeline) -> (Vec<Value>, Vec<Diagnostic>) {
     let members = members(pipeline);
     let mut findings = Findings::new(pipeline);
     let surroundings: Surroundings<'_> =
-        members.iter().enumerate().map(|(index, member)| (member.trigger_name(), index)).collect();
+        members.iter().enumerate().map(|(index, member)| (member.resource(), index)).collect();
     let order = order(&members, &mut findings);
     left_out(&members, &surroundings, Target::Api, &mut findings);
     let mut literals = Literals::of(&members);

@@ -19,7 +19,7 @@ pub(in crate::render) struct Member<'p> {
 
 impl<'p> Member<'p> {
     /// The name of the Terraform resource.
-    pub(in crate::render) fn trigger_name(&self) -> &'p str {
+    pub(in crate::render) fn resource(&self) -> &'p str {
         self.trigger.resource.as_deref().unwrap_or_default()
     }
 

@@ -15,6 +15,6 @@ mod properties;
 pub(super) use findings::Findings;
 pub(super) use members::{Member, members};
 pub(super) use meta::{Surroundings, dependencies, left_out, order};
-pub(super) use outputs::{Output, is_reference};
+pub(super) use outputs::{Output, only_reference};
 pub(super) use pieces::{Piece, pieces};
 pub(super) use properties::{Kind, Language, Properties};

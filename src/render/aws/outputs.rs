@@ -29,8 +29,8 @@ impl Output {
     }
 }
 
-/// True where the pieces are one reference and nothing beside it.
-pub(in crate::render) fn is_reference<'t>(pieces: &[Piece<'t>]) -> Option<&'t str> {
+/// The reference that a template consists of, with nothing beside it.
+pub(in crate::render) fn only_reference<'t>(pieces: &[Piece<'t>]) -> Option<&'t str> {
     match pieces {
         [Piece::Reference(reference)] => Some(reference),
         _ => None,

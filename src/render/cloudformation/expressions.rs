@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::logical_ids::LogicalIds;
 use super::parameters::Parameters;
 use crate::diagnostic::{Diagnostic, Path};
-use crate::render::aws::{Kind, Language, Output, Piece, is_reference, pieces};
+use crate::render::aws::{Kind, Language, Output, Piece, only_reference, pieces};
 use crate::rules::{DYNAMIC_REFERENCE_BEGIN, Way, dynamic_reference, intrinsic_function_name, is_function};
 use crate::table::{HashMap, HashSet};
 use crate::target::Target;
@@ -61,7 +61,7 @@ impl<'p> Expressions<'p> {
         let Some(pieces) = pieces(template) else {
             return Err(if self.parameters.is_some() { Way::Computed } else { Way::Text });
         };
-        if let Some(reference) = is_reference(&pieces) {
+        if let Some(reference) = only_reference(&pieces) {
             return Ok(match self.meaning(reference, kind)? {
                 Meaning::Ref(id) => json!({ "Ref": id }),
                 Meaning::Arn(id) => json!({ "Fn::Sub": arn(&id) }),

@@ -33,10 +33,10 @@ impl<'p> Template<'p> {
     pub(super) fn of(pipeline: &'p Pipeline, options: Options) -> (Self, Findings<'p>) {
         let members = members(pipeline);
         let mut findings = Findings::new(pipeline);
-        let (ids, named) = LogicalIds::of_resources(members.iter().map(|member| member.trigger_name()));
+        let (ids, named) = LogicalIds::of_resources(members.iter().map(|member| member.resource()));
         let surroundings: Surroundings<'p> =
-            members.iter().enumerate().map(|(index, member)| (member.trigger_name(), index)).collect();
-        let triggers = members.iter().map(Member::trigger_name).zip(named.iter().cloned()).collect();
+            members.iter().enumerate().map(|(index, member)| (member.resource(), index)).collect();
+        let triggers = members.iter().map(Member::resource).zip(named.iter().cloned()).collect();
         let parameters = options.parameters.then(Parameters::default);
         let mut expressions = Expressions::new(triggers, ids, parameters);
         let mut resources = Vec::with_capacity(members.len());
