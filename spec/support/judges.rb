@@ -62,7 +62,8 @@ module Support
       @server ||= begin
         # Its stdin stays open as long as this process lives.
         @stdin, out, = Open3.popen2(python, File.join(SCRIPTS, "server.py"), err: File::NULL)
-        Server.new(*out.gets.split)
+        told = out.gets or raise "server.py did not start"
+        Server.new(*told.split)
       end
     end
   end

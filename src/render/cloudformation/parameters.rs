@@ -3,9 +3,11 @@
 use serde_json::{Map, Value, json};
 
 use super::logical_ids::LogicalIds;
-use crate::diagnostic::quote_address;
 use crate::render::aws::Kind;
 use crate::table::IndexMap;
+
+/// The most characters of a reference that a description has; CloudFormation takes 4,000 in all.
+const LONGEST: usize = 3_900;
 
 /// Parameters by the references that they stand for, in the order in which these first come.
 #[derive(Debug, Default)]
@@ -45,7 +47,8 @@ impl Parameters {
 
 impl Parameter {
     fn value(&self, reference: &str) -> Value {
-        let description = format!("What {} is in Terraform", quote_address(reference));
+        let reference: String = reference.chars().take(LONGEST).collect();
+        let description = format!("What {reference} is in Terraform");
         match &self.kind {
             Kind::Text => json!({ "Type": "String", "Description": description }),
             Kind::Number => json!({ "Type": "Number", "Description": description }),
@@ -72,6 +75,18 @@ fn narrower(one: &Kind, other: Kind) -> Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_description_has_the_reference_whole_where_it_can() {
+        for (length, expected) in [(100, 100), (5_000, LONGEST)] {
+            let (mut parameters, mut ids) = (Parameters::default(), LogicalIds::default());
+            let reference = "é".repeat(length);
+            let id = parameters.of(&reference, Kind::Text, &mut ids);
+            let section = Value::Object(parameters.section());
+            let described: String = reference.chars().take(expected).collect();
+            assert_eq!(section[&id]["Description"], format!("What {described} is in Terraform"));
+        }
+    }
 
     #[test]
     fn one_stands_for_each_reference_and_has_the_narrowest_kind() {
