@@ -12,8 +12,21 @@ EXAMPLES = FileList["examples/*.rb"].to_h do |script|
   [script, script.ext(".tf.json")]
 end
 
+# One of them for CloudFormation, too.
+CLOUDFORMATION_EXAMPLES = { "examples/failure_recovery.rb" => "examples/failure_recovery.cloudformation.json" }.freeze
+CLOUDFORMATION_EXAMPLES.each do |script, document|
+  AwsGlueTrigger::RakeTask.new("examples:#{File.basename(script, ".rb")}:cloudformation") do |task|
+    task.files = [script]
+    task.output = document
+    task.format = :cloudformation
+    task.parameters = true
+    task.strict = true
+  end
+end
+
 # Another extension may render another document.
-EXAMPLES.each_value { |document| file document => LIBRARY }
+EXAMPLE_DOCUMENTS = [*EXAMPLES.values, *CLOUDFORMATION_EXAMPLES.values].freeze
+EXAMPLE_DOCUMENTS.each { |document| file document => LIBRARY }
 
 desc "Write the documents of examples/"
-task examples: EXAMPLES.values
+task examples: EXAMPLE_DOCUMENTS

@@ -48,6 +48,14 @@ end
 # Pages of rules that are no more.
 def orphaned_pages = Dir["#{RULE_PAGES}/*.md"] - rule_texts.keys
 
+# The documents of examples that would be others now.
+def stale_examples(examples, format, **options)
+  stale = examples.reject do |script, document|
+    File.exist?(document) && File.read(document) == AwsGlueTrigger.load(script).render(format, **options)
+  end
+  stale.values
+end
+
 desc "Write what is generated and committed"
 task generated: %i[compile examples] do
   mkdir_p RULE_PAGES, verbose: false
@@ -59,10 +67,8 @@ namespace :generated do
   desc "Check that what is generated is up to date"
   task check: :compile do
     require "aws_glue_trigger"
-    stale = EXAMPLES.reject do |script, document|
-      File.exist?(document) && File.read(document) == "#{AwsGlueTrigger.load(script).to_terraform}\n"
-    end
-    stale = stale.values
+    stale = stale_examples(EXAMPLES, :terraform) +
+            stale_examples(CLOUDFORMATION_EXAMPLES, :cloudformation, parameters: true)
     stale += rule_texts.reject { |path, text| File.exist?(path) && File.read(path, encoding: "UTF-8") == text }.keys
     stale += orphaned_pages
     abort "not up to date: #{stale.join(", ")}; run rake generated" unless stale.empty?

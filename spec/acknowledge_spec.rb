@@ -25,10 +25,11 @@ RSpec.describe "acknowledge" do
       # The example of this one has an acknowledgement that is to be acknowledged.
       next expect(run.([]).diagnostics).not_to be_empty if rule.name == "unused-acknowledgement"
 
+      target = rule.targets.first || :terraform
       before = run.([])
-      own, others = before.diagnostics.partition { |found| found.rule == rule.name }
+      own, others = before.diagnostics_for(target).partition { |found| found.rule == rule.name }
       after = run.(own.map(&:trigger))
-      acknowledged, rest = after.diagnostics.partition(&:acknowledged?)
+      acknowledged, rest = after.diagnostics_for(target).partition(&:acknowledged?)
       expect(acknowledged.map { |found| [found.rule, found.acknowledged] }.uniq).to eq([[rule.name, "because"]])
       known = ->(list) { list.map { |found| found.to_h.except(:acknowledged, :line) } }
       expect([known.(acknowledged), known.(rest)]).to eq([known.(own), known.(others)])

@@ -26,4 +26,12 @@ RSpec.describe "examples/" do
       expect(AwsGlueTrigger.load(path).map { |trigger| trigger.attributes.name } & theirs).to eq([])
     end
   end
+
+  Dir[File.join(root, "examples/*.cloudformation.json")].each do |template|
+    it "#{File.basename(template)} is the template of its example, rendered without a finding" do
+      pipeline = AwsGlueTrigger.load(template.sub(/\.cloudformation\.json\z/, ".rb"))
+      expect(pipeline.diagnostics_for(:cloudformation, parameters: true)).to eq([])
+      expect("#{pipeline.to_cloudformation(parameters: true)}\n").to eq(File.read(template, encoding: "UTF-8"))
+    end
+  end
 end

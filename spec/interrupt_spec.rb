@@ -11,6 +11,8 @@ RSpec.describe "interrupting long work" do
     "diagnostics" => ->(pipeline) { pipeline.diagnostics.size },
     "to_terraform" => ->(pipeline) { pipeline.to_terraform },
     "to_h" => ->(pipeline) { pipeline.to_h },
+    "to_api_json" => ->(pipeline) { pipeline.to_api_json },
+    "diagnostics_for" => ->(pipeline) { pipeline.diagnostics_for(:cloudformation).size },
     "timetable" => ->(pipeline) { pipeline.timetable(from: Time.utc(2026, 11, 23)).to_s }
   }
 

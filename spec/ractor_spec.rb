@@ -19,7 +19,7 @@ RSpec.describe "Ractors" do
         pipeline = declared
         found = pipeline.diagnostics
         timetable = pipeline.timetable(from: Time.utc(2026, 11, 23), zone: "Europe/Berlin")
-        [pipeline.to_terraform(annotate: true), pipeline.to_h, found.map(&:to_s), found.first.to_h, pipeline.size,
+        [pipeline.to_terraform(annotate: true), pipeline.to_h, pipeline.to_api_json, found.map(&:to_s), found.first.to_h, pipeline.size,
          pipeline.valid?, timetable.to_s, timetable.to_json, timetable.svg, AwsGlueTrigger::Report.sarif(found),
          AwsGlueTrigger::Report.text(found, limit: 3), pipeline[:t7].attributes.tags, pipeline.first.outputs]
       end

@@ -97,7 +97,7 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
   end
 
   it "reports in the format that is set" do
-    formatted = rakefile.sub("t.strict", "t.format = ENV.fetch('REPORT', 'json')\n  t.strict")
+    formatted = rakefile.sub("t.strict", "t.report = ENV.fetch('REPORT', 'json')\n  t.strict")
     in_project("Rakefile" => formatted, "triggers/b.rb" => warned) do
       outcome = rake("synth:validate")
       expect(outcome).to have_attributes(status: 0, err: "")
@@ -109,7 +109,30 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
         err: include("synth: 1 error, 1 warning in 2 triggers")
       )
       expect(rake("synth", env: { "REPORT" => "xml" }))
-        .to have_attributes(status: 1, err: include("t.format is one of text, json, sarif, github"))
+        .to have_attributes(status: 1, err: include("t.report is one of text, json, sarif, github"))
+    end
+  end
+
+  it "writes the format that is set, and reports what that cannot say" do
+    formatted = rakefile.sub("t.strict", "t.format = :cloudformation\n  t.parameters = ENV.key?('ASK')\n  t.strict")
+    template = sound.sub('"load"', '"${var.job}"')
+    in_project("Rakefile" => formatted, "triggers/a.rb" => template) do
+      expect(rake("synth")).to have_attributes(status: 1, err: include("template-outside-terraform"))
+      expect(File.exist?("build/triggers.tf.json")).to be(false)
+      expect(rake("synth", env: { "ASK" => "1" }).status).to eq(0)
+      expect(JSON.parse(File.read("build/triggers.tf.json"))["Resources"].keys).to eq(["A"])
+    end
+  end
+
+  it "tells a format of documents from one of reports, and whose an option is" do
+    {
+      "t.format = 'json'" => "t.format is what is written; for the report, set t.report",
+      "t.format = 'xml'" => 'there is no format "xml"; the formats are terraform, cloudformation, api, api-lines',
+      "t.format = :api\n  t.provider = true" => "provider is an option of terraform, and none of api"
+    }.each do |setting, message|
+      in_project("Rakefile" => rakefile.sub("t.strict", "#{setting}\n  t.strict"), "triggers/a.rb" => sound) do
+        expect(rake("synth")).to have_attributes(status: 1, err: include("RakeTask synth: #{message}"))
+      end
     end
   end
 

@@ -188,14 +188,14 @@ RSpec.describe "reports" do
   describe "of synth" do
     it "are on stderr, beside the document" do
       in_directory("lake.rb" => warned) do
-        outcome = glue_trigger("synth", "--format", "json", "lake.rb")
+        outcome = glue_trigger("synth", "--report", "json", "lake.rb")
         expect(JSON.parse(outcome.out)).to include("resource")
         expect(JSON.parse(outcome.err)["summary"]).to include("warnings" => 1)
-        outcome = glue_trigger("synth", "--format", "sarif", "lake.rb", "-o", "out.json")
+        outcome = glue_trigger("synth", "--report", "sarif", "lake.rb", "-o", "out.json")
         expect(JSON.parse(outcome.err)).to include("version" => "2.1.0")
         expect(glue_trigger("synth", "lake.rb", "-o", "out.json").err)
           .to end_with("\n\n1 warning in 1 trigger\nout.json: unchanged\n")
-        expect(glue_trigger("synth", "--format", "github", "lake.rb", "-o", "out.json").err)
+        expect(glue_trigger("synth", "--report", "github", "lake.rb", "-o", "out.json").err)
           .to match(/\A::warning .*\n1 warning in 1 trigger\nout.json: unchanged\n\z/)
       end
     end
@@ -205,7 +205,7 @@ RSpec.describe "reports" do
     message = "glue-trigger: there is no format \"sairf\"; the formats are text, json, sarif, github\n"
     in_directory("lake.rb" => faulty) do
       expect(glue_trigger("validate", "--format", "sairf", "lake.rb")).to have_attributes(status: 2, err: message)
-      expect(glue_trigger("synth", "--format", "sairf", "lake.rb")).to have_attributes(status: 2, err: message)
+      expect(glue_trigger("synth", "--report", "sairf", "lake.rb")).to have_attributes(status: 2, err: message)
     end
     expect { AwsGlueTrigger::Report.render(:sairf, []) }
       .to raise_error(ArgumentError, "there is no format \"sairf\"; the formats are text, json, sarif, github")

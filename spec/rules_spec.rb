@@ -11,8 +11,14 @@ RSpec.describe "rules" do
           rules: { rule.name => rule.severity } }
       end
 
+      let(:targets) { [:terraform, *rule.targets] }
+
       def found_in(script)
-        in_directory("example.rb" => script) { AwsGlueTrigger.load("example.rb", **options).diagnostics }
+        in_directory("example.rb" => script) do
+          pipeline = AwsGlueTrigger.load("example.rb", **options)
+          # Those of a target speak where somebody asks what it cannot say.
+          targets.flat_map { |target| pipeline.diagnostics_for(target) }
+        end
       end
 
       let(:sections) { rule.documentation.split(/^## /).drop(1).to_h { |section| section.split("\n", 2) } }

@@ -1,8 +1,12 @@
 //! What can go wrong that is no fault of the input.
 
+use crate::diagnostic::Diagnostic;
+use crate::target::Target;
+
 /// A caller's mistake, or a refusal of the system.
 ///
-/// Faults of the input are not errors: they are [diagnostics](crate::diagnostic).
+/// Faults of the input are not errors: they are [diagnostics](crate::diagnostic). What only a target cannot say is
+/// known when it is rendered for, and stands in the error.
 #[derive(Debug, thiserror::Error)]
 #[error(transparent)]
 pub struct Error(#[from] Kind);
@@ -14,6 +18,8 @@ pub type Result<T> = std::result::Result<T, Error>;
 enum Kind {
     #[error("the pipeline has errors and cannot be rendered; see its diagnostics")]
     InvalidPipeline,
+    #[error("the pipeline cannot be rendered for {}; see the diagnostics", .0.in_words())]
+    Unrenderable(Target, Vec<Diagnostic>),
     #[error("the document could not be written as JSON")]
     Json(#[from] serde_json::Error),
     #[error("the document is not UTF-8")]
@@ -23,6 +29,18 @@ enum Kind {
 impl Error {
     pub(crate) fn invalid_pipeline() -> Self {
         Kind::InvalidPipeline.into()
+    }
+
+    pub(crate) fn unrenderable(target: Target, found: Vec<Diagnostic>) -> Self {
+        Kind::Unrenderable(target, found).into()
+    }
+
+    /// All that was found in a pipeline that is valid, and that a target cannot say; `None` for any other error.
+    pub fn unrenderable_diagnostics(&self) -> Option<&[Diagnostic]> {
+        match &self.0 {
+            Kind::Unrenderable(_, found) => Some(found),
+            _ => None,
+        }
     }
 
     /// True where a pipeline with errors was to be rendered.

@@ -30,8 +30,8 @@ pub(crate) fn pretty(document: &impl Serialize) -> crate::Result<String> {
     Ok(inert(String::from_utf8(text)?))
 }
 
-/// The text with escapes for what could command a terminal.
-fn inert(text: String) -> String {
+/// The text of a document, with escapes for what could command a terminal or hide what follows it.
+pub(crate) fn inert(text: String) -> String {
     // The newlines are the layout's: one in a text is an escape by now.
     let unsafe_here = |character: char| character != '\n' && is_unsafe(character);
     if !text.contains(unsafe_here) {

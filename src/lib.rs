@@ -1,4 +1,4 @@
-//! AWS Glue triggers: decoded, checked and rendered as Terraform JSON.
+//! AWS Glue triggers: decoded, checked and rendered as Terraform JSON, for CloudFormation and for the Glue API.
 //!
 //! The way that data takes, one module a phase:
 //! [`decode`] reads any input into the [`model`]; [`check`] holds one trigger against the
@@ -25,6 +25,7 @@ pub mod rules;
 pub mod schedule;
 pub mod stop;
 mod table;
+pub mod target;
 pub mod timetable;
 
 pub use error::{Error, Result};

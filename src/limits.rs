@@ -99,6 +99,16 @@ pub const JOBS: CountLimit = CountLimit { shape: "AWS Glue quotas", things: "job
 /// Crawlers that one trigger starts (DOC:about-triggers).
 pub const CRAWLERS: CountLimit = CountLimit { shape: "DOC:about-triggers", things: "crawlers", max: 2 };
 
+/// Resources of one template (AWS CloudFormation quotas).
+pub const STACK_RESOURCES: CountLimit =
+    CountLimit { shape: "AWS CloudFormation quotas", things: "resources", max: 500 };
+/// Parameters of one template (AWS CloudFormation quotas).
+pub const STACK_PARAMETERS: CountLimit =
+    CountLimit { shape: "AWS CloudFormation quotas", things: "parameters", max: 200 };
+/// The body of a template in an object of S3: 1 MB (AWS CloudFormation quotas).
+pub const TEMPLATE_BODY: CountLimit =
+    CountLimit { shape: "AWS CloudFormation quotas", things: "bytes", max: 1_000_000 };
+
 /// Jobs that run at a time in an account, unless its quota was raised (AWS Glue quotas).
 pub const CONCURRENT_RUNS: u64 = 50;
 

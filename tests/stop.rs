@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use glue_trigger::check;
 use glue_trigger::model::Text;
 use glue_trigger::pipeline::{External, OnError, Pipeline, Settings};
-use glue_trigger::render::{terraform, timetable as render};
+use glue_trigger::render::{api, cloudformation, terraform, timetable as render};
 use glue_trigger::report::{Run, github, json, sarif, text};
 use glue_trigger::stop::{self, Stopped};
 use glue_trigger::timetable::{Options, Timetable, instant};
@@ -69,6 +69,10 @@ fn everything(pipeline: &Pipeline) -> Vec<String> {
         pipeline.is_valid().to_string(),
         terraform::text(pipeline, document).unwrap(),
         terraform::value(pipeline, document).unwrap().to_string(),
+        cloudformation::text(pipeline, cloudformation::Options { pretty: true, parameters: true }).unwrap(),
+        format!("{:?}", cloudformation::check(pipeline, cloudformation::Options::default())),
+        api::text(pipeline, api::Form::Lines).unwrap(),
+        format!("{:?}", api::check(pipeline)),
         render::text(&timetable),
         render::svg(&timetable),
         render::json(&timetable).unwrap(),

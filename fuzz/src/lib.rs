@@ -19,5 +19,6 @@ pub mod pipeline;
 mod reports;
 mod runs;
 pub mod schedule;
+mod targets;
 mod timetables;
 pub mod tree;

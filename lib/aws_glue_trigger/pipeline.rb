@@ -56,6 +56,21 @@ module AwsGlueTrigger
     #     relative to the working directory
     #   @return [String] Terraform JSON, without a newline at its end; of a trigger that was split, all parts
     #   @raise [ValidationError] where the pipeline is not valid
+    # @!method to_cloudformation(pretty: true, parameters: false)
+    #   @param pretty [Boolean] over several lines
+    #   @param parameters [Boolean] with a parameter for each reference that only Terraform knows, such as
+    #     `${var.stage}`; without it such a reference is an error
+    #   @return [String] a template of CloudFormation in JSON, without a newline at its end
+    #   @raise [ValidationError] where the pipeline is not valid, or CloudFormation cannot say it
+    # @!method to_api_requests
+    #   @return [Array<Hash{String => Object}>] a CreateTrigger request for each trigger, as AWS's SDKs and
+    #     `aws glue create-trigger --cli-input-json` take it, in an order in which they can be made
+    #   @raise [ValidationError] where the pipeline is not valid, or the Glue API cannot say it
+    # @!method to_api_json(pretty: true, lines: false)
+    #   @param pretty [Boolean] over several lines
+    #   @param lines [Boolean] JSON Lines, a request on each line with a newline at its end, in place of an array
+    #   @return [String] the requests of {#to_api_requests}
+    #   @raise [ValidationError] where the pipeline is not valid, or the Glue API cannot say it
     # @!method to_h
     #   @return [Hash{String => Object}] the Terraform document, as `JSON.parse` would give it
     #   @raise [ValidationError] where the pipeline is not valid
@@ -91,19 +106,56 @@ module AwsGlueTrigger
     # @return [Boolean]
     def empty? = size.zero?
 
-    # Writes the Terraform JSON to a file, whole or not at all. A file that would not change is
-    # left alone.
+    # The document of a format as it stands in a file, with a newline at its end.
+    #
+    # @param format [Symbol, String] one of {Format::NAMES}
+    # @param options [Hash] as for {#to_terraform}, {#to_cloudformation} or {#to_api_json}, but for `lines`
+    # @return [String]
+    # @raise [ArgumentError] where there is no such format, or an option is none of it
+    # @raise [ValidationError] where the pipeline is not valid, or cannot be said in the format
+    def render(format = :terraform, **options)
+      name = Format.named(format)
+      Format.check_options(name, options)
+      case name
+      when "terraform" then "#{to_terraform(**options)}\n"
+      when "cloudformation" then "#{to_cloudformation(**options)}\n"
+      when "api" then "#{to_api_json(**options)}\n"
+      else to_api_json(lines: true)
+      end
+    end
+
+    # All that was found, and what a format cannot say, which is asked for here: it depends on the format.
+    #
+    # @param format [Symbol, String] one of {Format::NAMES}
+    # @param options [Hash] as for {#render}
+    # @return [Array<Diagnostic>] {#diagnostics} first; frozen
+    # @raise [ArgumentError] where there is no such format, or an option is none of it
+    def diagnostics_for(format, **options)
+      name = Format.named(format)
+      Format.check_options(name, options)
+      of_format =
+        case name
+        when "terraform" then []
+        when "cloudformation"
+          cloudformation_diagnostics(options.fetch(:pretty, true), options.fetch(:parameters, false))
+        else api_diagnostics
+        end
+      (diagnostics + of_format).freeze
+    end
+
+    # Writes a document to a file, whole or not at all. A file that would not change is left alone.
     #
     # @param path [String, Pathname]
-    # @param options [Hash] as for {#to_terraform}
+    # @param format [Symbol, String] one of {Format::NAMES}
+    # @param options [Hash] as for {#render}
     # @return [Boolean] whether the file was written
-    # @raise [ValidationError] where the pipeline is not valid; the file is as it was
+    # @raise [ValidationError] where the pipeline is not valid, or cannot be said in the format; the file is as it was
     # @raise [WriteError] where the file cannot be written; it is as it was
-    def write(path, **options)
+    def write(path, format: :terraform, **options)
       raise ArgumentError, "name the file to write" if path.to_s.empty?
 
       require_relative "atomic_file"
-      AtomicFile.new(File.path(path)).write("#{to_terraform(**options)}\n")
+      AtomicFile.new(File.path(path)).write(render(format, **options))
     end
 
     # When the scheduled triggers start.

@@ -2,11 +2,11 @@
 
 require "rake"
 require "rake/tasklib"
+require_relative "format"
 require_relative "report"
 
 module AwsGlueTrigger
-  # Rake tasks for one pipeline: `NAME` writes the Terraform JSON where it would change, `NAME:validate`
-  # only checks.
+  # Rake tasks for one pipeline: `NAME` writes the document where it would change, `NAME:validate` only checks.
   #
   # The scripts are run each time, and the document is compared: a time stamp knows nothing of a
   # script that was deleted, of a helper that a script requires, or of an option. A document that
@@ -42,9 +42,13 @@ module AwsGlueTrigger
     attr_accessor :config
     # @return [Boolean] render what was written, also what AWS would refuse; as the configuration says unless set
     attr_accessor :verbatim
+    # @return [String, Symbol] what is written, of {Format::NAMES}; terraform unless set
+    attr_accessor :format
+    # @return [Boolean] make parameters of CloudFormation of references that only Terraform knows
+    attr_accessor :parameters
     # @return [String, Symbol] the format of the report, of {Report::FORMATS}; text unless set. Text is on stderr,
     #   the others are on stdout
-    attr_accessor :format
+    attr_accessor :report
     # @return [Boolean] make the triggers of a workflow wait for each other
     attr_accessor :serialize_workflows
     # @return [Integer] how many jobs the account runs at a time; 50 unless set
@@ -57,24 +61,38 @@ module AwsGlueTrigger
       super()
       @name = name
       @pretty = true
-      @format = "text"
-      @provider = @annotate = false
+      @format = "terraform"
+      @report = "text"
+      @provider = @annotate = @parameters = false
       @ignore = []
       @rules = {}
       yield self if block_given?
       raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.files" unless files
       raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.output" unless output
 
-      check_format
+      check_formats
       define
     end
 
     private
 
-    def check_format
-      return if Report::FORMATS.include?(format.to_s)
+    def check_formats
+      unless Report::FORMATS.include?(report.to_s)
+        raise ArgumentError, "t.report is one of #{Report::FORMATS.join(", ")}"
+      end
+      if Report::FORMATS.include?(format.to_s)
+        raise ArgumentError, "t.format is what is written; for the report, set t.report"
+      end
 
-      raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: t.format is one of #{Report::FORMATS.join(", ")}"
+      Format.check_options(Format.named(format), rendering)
+    rescue ArgumentError => e
+      raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: #{e.message}"
+    end
+
+    # What is asked for, of the options that a format may have.
+    def rendering
+      asked = { provider: provider, annotate: annotate, parameters: parameters }.select { |_, value| value }
+      asked.merge(pretty: pretty)
     end
 
     def define
@@ -92,7 +110,7 @@ module AwsGlueTrigger
       directory parent
       document = file output.to_s => scripts do
         Rake::Task[parent].invoke
-        load_valid.write(output, pretty: pretty, provider: provider, annotate: annotate)
+        load_valid.write(output, format: format, **rendering)
       end
       # Run each time; its own time stamp, which others ask for, is that of the file.
       document.define_singleton_method(:needed?) { true }
@@ -118,22 +136,22 @@ module AwsGlueTrigger
       pipeline, strict = AwsGlueTrigger.in_project(Configuration.chosen(config)) do
         [AwsGlueTrigger.load(*scripts, **settings), strict?]
       end
-      faulty = !pipeline.valid? || pipeline.diagnostics.any? { |found| found.fault?(strict: strict) }
-      format.to_s == "text" ? tell(pipeline, faulty) : print_report(pipeline, faulty)
+      found = pipeline.diagnostics_for(format, **rendering)
+      faulty = found.any? { |one| one.fault?(strict: strict) }
+      report.to_s == "text" ? tell(found, faulty) : print_report(pipeline, found, faulty)
       pipeline
     end
 
-    def tell(pipeline, faulty)
-      found = pipeline.diagnostics
+    def tell(found, faulty)
       raise ValidationError, found if faulty
 
       warn Report.text(found, colour: Report.colour?($stderr), limit: Report::LIMIT) unless found.empty?
     end
 
     # The error is short: the report has it all.
-    def print_report(pipeline, faulty)
-      $stdout.write Report.render(format, pipeline.diagnostics, triggers: pipeline.size)
-      raise Error, "#{name}: #{Report.summary(pipeline.diagnostics, triggers: pipeline.size)}" if faulty
+    def print_report(pipeline, found, faulty)
+      $stdout.write Report.render(report, found, triggers: pipeline.size)
+      raise Error, "#{name}: #{Report.summary(found, triggers: pipeline.size)}" if faulty
     end
   end
 end

@@ -37,6 +37,9 @@ module AwsGlueTrigger
     #   @return [String]
     # @!method can_be_ignored?
     #   @return [Boolean] false where its findings mean that input would be lost; such cannot be acknowledged either
+    # @!method targets
+    #   @return [Array<String>] `"cloudformation"` and `"api"` where it speaks only when a pipeline is rendered so;
+    #     empty for a rule that holds for any
 
     # Finds a rule by its name.
     # @param name [String, Symbol] with dashes, or with underscores as Symbols have them

@@ -38,7 +38,9 @@ fn unused<'p>(pipeline: &'p Pipeline, found: &[Finding]) -> Vec<Unused<'p>> {
     for (position, declaration) in pipeline.triggers().enumerate() {
         let mut own = Vec::new();
         for acknowledgement in declaration.acknowledged.iter() {
+            // What a target does not take is found when it is rendered for, and so is what was acknowledged of it.
             if acknowledgement.rule != &UNUSED_ACKNOWLEDGEMENT
+                && acknowledgement.rule.targets().is_empty()
                 && !is_used(acknowledgement, position, declaration, found)
             {
                 own.push((position, &**declaration, acknowledgement));

@@ -20,7 +20,7 @@ impl Checks {
         let rules = RULES.iter().filter(|rule| pipeline.levels().of(rule) != Level::Off);
         let check = |rule: &&Rule| match rule.check {
             Check::Pipeline(check) | Check::Both(_, check) => Some(check),
-            Check::Trigger(_) | Check::Elsewhere => None,
+            Check::Trigger(_) | Check::Target(_) | Check::Elsewhere => None,
         };
         Self { checks: rules.filter_map(check).collect(), taken: AtomicUsize::new(0) }
     }

@@ -72,6 +72,55 @@ pub(crate) fn assert_named_cases(rule: &'static Rule, cases: &[NamedCase<'_>]) {
     }
 }
 
+/// [`assert_pipeline_cases`] for a rule of a target, whose renderer `check` asks. What it finds must be found in the
+/// pipeline, which is sound without it.
+pub(crate) fn assert_target_cases(
+    rule: &'static Rule,
+    check: impl Fn(&Pipeline) -> Vec<Diagnostic>,
+    cases: &[PipelineCase<'_>],
+) {
+    assert_both_sides(rule, cases.iter().map(|(_, _, expected)| expected.len()));
+    for (name, triggers, expected) in cases {
+        let pipeline = pipeline_of(rule, Lowering::On, &numbered(triggers));
+        assert!(pipeline.diagnostics().all(|found| found.rule != rule), "{}: {name}", rule.name);
+        let found: Vec<_> = check(&pipeline).into_iter().filter(|found| found.rule == rule).collect();
+        let shown: Vec<String> = found
+            .iter()
+            .map(|d| format!("{} {} {}", d.severity, d.trigger.as_deref().unwrap_or_default(), d.path))
+            .map(|shown| shown.trim_end().to_owned())
+            .collect();
+        assert_eq!(shown, *expected, "{}: {name}: {found:#?}", rule.name);
+        assert_helpful(rule, name, &found);
+        if rule.can_be_ignored() {
+            assert_target_can_be_acknowledged(rule, &check, name, triggers);
+        }
+    }
+}
+
+/// The same triggers, with what `rule` finds acknowledged: it has the reason, and the pipeline finds no acknowledgement
+/// unused.
+fn assert_target_can_be_acknowledged(
+    rule: &'static Rule,
+    check: impl Fn(&Pipeline) -> Vec<Diagnostic>,
+    name: &str,
+    triggers: &[Value],
+) {
+    let acknowledging: Vec<Value> = triggers
+        .iter()
+        .map(|attributes| {
+            let mut attributes = attributes.clone();
+            attributes["acknowledge"] = json!({ rule.name: "because" });
+            attributes
+        })
+        .collect();
+    let pipeline = pipeline_of(rule, Lowering::On, &numbered(&acknowledging));
+    let unused = pipeline.diagnostics().filter(|found| found.rule == &super::UNUSED_ACKNOWLEDGEMENT);
+    assert_eq!(unused.count(), 0, "{}: {name}, acknowledged", rule.name);
+    for found in check(&pipeline).into_iter().filter(|found| found.rule == rule) {
+        assert_eq!(found.acknowledged.as_deref(), Some("because"), "{}: {name}: {found:#?}", rule.name);
+    }
+}
+
 fn assert_named_case(rule: &'static Rule, name: &str, triggers: &[(String, &Value)], expected: &[&str]) {
     let found = pipeline_of(rule, Lowering::On, triggers);
     let found: Vec<_> = found.diagnostics().filter(|found| found.rule == rule).cloned().collect();

@@ -5,6 +5,7 @@
 mod action_with_two_targets;
 mod action_without_target;
 mod arn_for_name;
+mod circular_dependency;
 mod condition_with_two_targets;
 mod condition_without_state;
 mod condition_without_target;
@@ -18,6 +19,7 @@ mod duplicate_condition;
 mod duplicate_resource_name;
 mod duplicate_start;
 mod duplicate_trigger_name;
+mod dynamic_reference;
 mod empty_value;
 mod enabled_event_trigger;
 mod fires_at_apply;
@@ -25,6 +27,7 @@ mod frequent_schedule;
 mod impossible_condition;
 mod incomplete_reference;
 mod ineffective_start_on_creation;
+mod intrinsic_function_name;
 mod invalid_character;
 mod invalid_duration;
 mod invalid_resource_name;
@@ -51,6 +54,8 @@ mod self_dependency;
 mod serialized_workflow;
 mod several_blocks;
 mod several_event_batching;
+mod several_instances;
+mod several_regions;
 mod several_roots;
 mod several_workflow_starts;
 mod simultaneous_start;
@@ -58,6 +63,8 @@ mod skipped_months;
 mod split_trigger;
 mod start_on_creation_on_demand;
 mod stray_state;
+mod template_outside_terraform;
+mod template_size;
 mod text_length;
 mod timeout_too_long;
 mod too_many_conditions;
@@ -71,6 +78,8 @@ mod unknown_attribute;
 mod unknown_value;
 mod unreachable_trigger;
 mod unreadable_address;
+mod unrendered_argument;
+mod unstarted_on_demand;
 mod unstarted_watch;
 mod unused_acknowledgement;
 mod unused_event_batching;
@@ -113,6 +122,9 @@ mod cases;
 
 use std::sync::LazyLock;
 
+pub(crate) use circular_dependency::circular_dependency;
+pub(crate) use dynamic_reference::{BEGIN as DYNAMIC_REFERENCE_BEGIN, dynamic_reference};
+pub(crate) use intrinsic_function_name::{intrinsic_function_name, is_function};
 pub use level::{Level, Levels};
 pub(crate) use lowered_schedule::note_of_lowering;
 pub(crate) use members::{listed, naming};
@@ -121,7 +133,15 @@ pub use rule::{Check, Findings, Grade, PipelineCheck, Rule, TriggerCheck};
 pub(crate) use rule::{applied, off_by_default, rule};
 pub(crate) use schedules::{Schedules, findings_of};
 pub(crate) use secret::may_hold_secret;
+pub(crate) use several_instances::several_instances;
+pub(crate) use several_regions::several_regions;
 pub(crate) use targets::{Targets, targets_of};
+pub(crate) use template_outside_terraform::{
+    Way, key_outside_terraform, map_outside_terraform, template_outside_terraform, unknown_activation,
+};
+pub(crate) use template_size::{empty_template, too_long, too_many};
+pub(crate) use unrendered_argument::unrendered_argument;
+pub(crate) use unstarted_on_demand::unstarted_on_demand;
 
 /// The registry: one line a rule makes it public and part of [`RULES`].
 macro_rules! registry {
@@ -219,6 +239,15 @@ registry! {
     outside_watch::OUTSIDE_WATCH,
     simultaneous_start::SIMULTANEOUS_START,
     crowded_minute::CROWDED_MINUTE,
+    template_outside_terraform::TEMPLATE_OUTSIDE_TERRAFORM,
+    several_instances::SEVERAL_INSTANCES,
+    several_regions::SEVERAL_REGIONS,
+    unrendered_argument::UNRENDERED_ARGUMENT,
+    unstarted_on_demand::UNSTARTED_ON_DEMAND,
+    circular_dependency::CIRCULAR_DEPENDENCY,
+    dynamic_reference::DYNAMIC_REFERENCE,
+    intrinsic_function_name::INTRINSIC_FUNCTION_NAME,
+    template_size::TEMPLATE_SIZE,
 }
 
 /// The rule called `name`, with dashes or, as Ruby's Symbols have them, underscores.
@@ -237,7 +266,7 @@ pub(crate) fn trigger_checks() -> &'static [TriggerCheck] {
     static CHECKS: LazyLock<Vec<TriggerCheck>> = LazyLock::new(|| {
         let check = |rule: &&Rule| match rule.check {
             Check::Trigger(check) | Check::Both(check, _) => Some(check),
-            Check::Pipeline(_) | Check::Elsewhere => None,
+            Check::Pipeline(_) | Check::Target(_) | Check::Elsewhere => None,
         };
         RULES.iter().filter_map(check).collect()
     });

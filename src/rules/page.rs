@@ -33,6 +33,10 @@ impl Rule {
         let by_default =
             if self.off_by_default { ", once it is switched on; it is **off** by default" } else { "" };
         let mut facts = vec![format!("Level: {level}{by_default}")];
+        let targets: Vec<&str> = self.targets().iter().map(|target| target.in_words()).collect();
+        if !targets.is_empty() {
+            facts.push(format!("Asked only where a pipeline is rendered for: {}", targets.join(", ")));
+        }
         facts.extend(self.aws_message.map(|answer| format!("AWS answers: {}", code(answer))));
         facts.push(format!("Source: {} ({})", self.source, self.grade.as_str()));
         facts.push(match self.can_be_ignored() {

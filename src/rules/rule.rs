@@ -10,6 +10,7 @@ use crate::analyse::{Analysis, PipelineFindings};
 use crate::diagnostic::{Diagnostic, Path, Severity};
 use crate::lower::Lowering;
 use crate::model::Trigger;
+use crate::target::Target;
 
 /// How well a fact is known; see `../shared/facts/glue-triggers.md`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +87,8 @@ pub enum Check {
     Pipeline(PipelineCheck),
     /// To each by itself, and then to all together.
     Both(TriggerCheck, PipelineCheck),
+    /// By the renderers of these targets, when they are asked for what they write.
+    Target(&'static [Target]),
     /// By the phase that meets the fault: `decode`, a declaration, or `lower`.
     Elsewhere,
 }
@@ -158,7 +161,21 @@ impl Rule {
     /// False for the rules whose findings say that a part of the input could not be read, or
     /// would be lost: to ignore those would render something else than what was written.
     pub fn can_be_ignored(&self) -> bool {
-        !matches!(self.check, Check::Elsewhere) || self.severity != Severity::Error
+        !matches!(self.check, Check::Elsewhere | Check::Target(_)) || self.severity != Severity::Error
+    }
+
+    /// The targets beside Terraform that it is about; none for a rule that holds wherever a pipeline is rendered for.
+    ///
+    /// ```
+    /// use glue_trigger::{rules, target::Target};
+    /// assert_eq!(rules::TEMPLATE_SIZE.targets(), [Target::CloudFormation]);
+    /// assert!(rules::MISSING_SCHEDULE.targets().is_empty());
+    /// ```
+    pub fn targets(&self) -> &'static [Target] {
+        match self.check {
+            Check::Target(targets) => targets,
+            _ => &[],
+        }
     }
 }
 
@@ -190,7 +207,7 @@ macro_rules! rule {
             aws: $aws:expr,
             source: $source:literal,
             grade: $grade:ident,
-            check: $applied:ident $(($($check:expr),+))? $(,)?
+            check: $applied:ident $(($($check:tt),+))? $(,)?
         }
     ) => {
         #[doc = $summary]
@@ -229,6 +246,9 @@ macro_rules! applied {
     };
     (both $trigger:expr, $pipeline:expr) => {
         $crate::rules::Check::Both($trigger, $pipeline)
+    };
+    (target $($target:tt),+) => {
+        $crate::rules::Check::Target(&[$($crate::target::Target::$target),+])
     };
     (elsewhere) => {
         $crate::rules::Check::Elsewhere

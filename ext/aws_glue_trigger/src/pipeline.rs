@@ -8,7 +8,7 @@ use glue_trigger::decode;
 use glue_trigger::lower::Lowering;
 use glue_trigger::model::Text;
 use glue_trigger::pipeline::{self, Declaration, External, OnError, Settings};
-use glue_trigger::render::terraform;
+use glue_trigger::render::{api, cloudformation, terraform};
 use glue_trigger::rules::{Level, Levels};
 use magnus::scan_args::{get_kwargs, scan_args};
 use magnus::value::ReprValue;
@@ -283,7 +283,12 @@ impl Pipeline {
     ) -> Result<T, Error> {
         let rendered = rb_self.read(ruby, |pipeline| {
             render(pipeline).map_err(|error| {
-                let found = error.is_invalid_pipeline().then(|| found(pipeline));
+                let of_target = error.unrenderable_diagnostics().map(<[_]>::to_vec);
+                let found = (error.is_invalid_pipeline() || of_target.is_some()).then(|| {
+                    let mut found = found(pipeline);
+                    found.extend(of_target.into_iter().flatten());
+                    found
+                });
                 (error, found)
             })
         })?;
@@ -317,6 +322,58 @@ impl Pipeline {
             Ok(room.written())
         })?;
         Ok(buffer.finish(&written))
+    }
+
+    /// `to_cloudformation(pretty: true, parameters: false)`
+    fn to_cloudformation(ruby: &Ruby, rb_self: &Self, args: &[Value]) -> Result<String, Error> {
+        let args = scan_args::<(), (), (), (), RHash, ()>(args)?;
+        let names = &["pretty", "parameters"];
+        let args = get_kwargs::<_, (), (Option<bool>, Option<bool>), ()>(args.keywords, &[], names)?;
+        let (pretty, parameters) = args.optional;
+        let options = cloudformation::Options {
+            pretty: pretty.unwrap_or(true),
+            parameters: parameters.unwrap_or(false),
+        };
+        Self::rendered(ruby, rb_self, |pipeline| cloudformation::text(pipeline, options))
+    }
+
+    fn to_api_requests(ruby: &Ruby, rb_self: &Self) -> Result<RArray, Error> {
+        let requests = Self::rendered(ruby, rb_self, api::requests)?;
+        let array = ruby.ary_new_capa(requests.len());
+        for (position, request) in requests.into_iter().enumerate() {
+            between_pieces(ruby, position)?;
+            array.push(to_ruby(ruby, request, Keys::Text)?)?;
+        }
+        Ok(array)
+    }
+
+    /// `to_api_json(pretty: true, lines: false)`
+    fn to_api_json(ruby: &Ruby, rb_self: &Self, args: &[Value]) -> Result<String, Error> {
+        let args = scan_args::<(), (), (), (), RHash, ()>(args)?;
+        let names = &["pretty", "lines"];
+        let args = get_kwargs::<_, (), (Option<bool>, Option<bool>), ()>(args.keywords, &[], names)?;
+        let form = match args.optional {
+            (_, Some(true)) => api::Form::Lines,
+            (Some(false), _) => api::Form::Compact,
+            _ => api::Form::Pretty,
+        };
+        Self::rendered(ruby, rb_self, |pipeline| api::text(pipeline, form))
+    }
+
+    /// `cloudformation_diagnostics(pretty, parameters)`: what CloudFormation cannot say.
+    fn cloudformation_diagnostics(
+        ruby: &Ruby,
+        rb_self: &Self,
+        pretty: bool,
+        parameters: bool,
+    ) -> Result<RArray, Error> {
+        let options = cloudformation::Options { pretty, parameters };
+        diagnostic::array(ruby, &rb_self.read(ruby, |pipeline| cloudformation::check(pipeline, options))?)
+    }
+
+    /// `api_diagnostics`: what the Glue API cannot say.
+    fn api_diagnostics(ruby: &Ruby, rb_self: &Self) -> Result<RArray, Error> {
+        diagnostic::array(ruby, &rb_self.read(ruby, api::check)?)
     }
 
     fn to_h(ruby: &Ruby, rb_self: &Self) -> Result<Value, Error> {
@@ -377,5 +434,11 @@ pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
     class.define_method("valid?", method!(Pipeline::is_valid, 0))?;
     class.define_method("to_terraform", method!(Pipeline::to_terraform, -1))?;
     class.define_method("to_h", method!(Pipeline::to_h, 0))?;
+    class.define_method("to_cloudformation", method!(Pipeline::to_cloudformation, -1))?;
+    class.define_method("to_api_requests", method!(Pipeline::to_api_requests, 0))?;
+    class.define_method("to_api_json", method!(Pipeline::to_api_json, -1))?;
+    let diagnostics = method!(Pipeline::cloudformation_diagnostics, 2);
+    class.define_private_method("cloudformation_diagnostics", diagnostics)?;
+    class.define_private_method("api_diagnostics", method!(Pipeline::api_diagnostics, 0))?;
     Ok(())
 }

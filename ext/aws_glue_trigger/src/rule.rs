@@ -59,6 +59,15 @@ impl Rule {
         self.inner.can_be_ignored()
     }
 
+    fn targets(ruby: &Ruby, rb_self: &Self) -> Result<RArray, Error> {
+        let targets = ruby.ary_new();
+        for target in rb_self.inner.targets() {
+            targets.push(target.as_str())?;
+        }
+        targets.freeze();
+        Ok(targets)
+    }
+
     fn all(ruby: &Ruby) -> Result<RArray, Error> {
         let constants: RModule =
             ruby.class_object().const_get::<_, RModule>("AwsGlueTrigger")?.const_get("Rules")?;
@@ -105,6 +114,7 @@ pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
     class.define_method("page", method!(Rule::page, 0))?;
     class.define_method("off_by_default?", method!(Rule::is_off_by_default, 0))?;
     class.define_method("can_be_ignored?", method!(Rule::can_be_ignored, 0))?;
+    class.define_method("targets", method!(Rule::targets, 0))?;
     let constants = module.define_module("Rules")?;
     for rule in RULES {
         let value = ruby.obj_wrap(Rule { inner: rule });

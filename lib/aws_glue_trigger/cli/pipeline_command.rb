@@ -104,7 +104,7 @@ module AwsGlueTrigger
       # Tells what was found, and what ended the scripts before their end, if anything did.
       def report_on(pipeline, failure)
         CLI.say(err, failure) if failure
-        report(pipeline.diagnostics)
+        report(found_in(pipeline))
         warn_of_nothing(pipeline) unless failure
       end
 
@@ -119,12 +119,13 @@ module AwsGlueTrigger
       end
 
       def faulty?(pipeline)
-        !pipeline.valid? || (strict? && (pipeline.empty? || any_warning?(pipeline)))
+        found_in(pipeline).any? { |found| found.fault?(strict: strict?) } || (strict? && pipeline.empty?)
       end
 
-      def any_warning?(pipeline) = pipeline.diagnostics.any? { |found| found.fault?(strict: true) }
+      # What the command tells of a pipeline.
+      def found_in(pipeline) = pipeline.diagnostics
 
-      def summary_of(pipeline) = Report.summary(pipeline.diagnostics, triggers: pipeline.size)
+      def summary_of(pipeline) = Report.summary(found_in(pipeline), triggers: pipeline.size)
     end
   end
 end

@@ -1,5 +1,6 @@
 # frozen_string_literal: true
 
+require_relative "../../format"
 require_relative "../pipeline_command"
 require_relative "../output"
 require_relative "../report_format"
@@ -11,29 +12,47 @@ module AwsGlueTrigger
       include Output
       include ReportFormat
 
-      command "synth", arguments: "FILE…", summary: "Write Terraform JSON."
+      command "synth", arguments: "FILE…", summary: "Write Terraform, CloudFormation, or requests to the Glue API."
 
       def initialize(out, err)
         super
+        @format = "terraform"
         @rendering = {}
       end
 
       private
 
       def options(parser)
+        parser.on("--format FORMAT", "Write #{Format::NAMES.join(", ")} (terraform).") { |name| @format = known(name) }
         output_option(parser)
+        rendering_options(parser)
+        parser.on("--check", "Write nothing; fail where the file of -o would change.") { @check = true }
+        report_option(parser, "--report")
+        super
+      end
+
+      def rendering_options(parser)
         parser.on("--provider", "Add terraform.required_providers for hashicorp/aws.") { @rendering[:provider] = true }
         parser.on("--annotate", "Add a comment that says where each trigger was declared.") do
           @rendering[:annotate] = true
         end
+        parser.on("--parameters", "Make parameters of CloudFormation of references",
+                  "that only Terraform knows.") { @rendering[:parameters] = true }
         parser.on("--compact", "Write on one line.") { @rendering[:pretty] = false }
-        parser.on("--check", "Write nothing; fail where the file of -o would change.") { @check = true }
-        format_option(parser)
-        super
       end
+
+      def known(name)
+        return name if Format::NAMES.include?(name)
+        raise UsageError, "--format is what is written; for the report, write --report #{name}" if report?(name)
+
+        raise UsageError, "there is no format #{text(name).inspect}; the formats are #{Format::NAMES.join(", ")}"
+      end
+
+      def report?(name) = Report::FORMATS.include?(name)
 
       def run(files)
         settle_output(files)
+        refuse_strange_options
         with_pipeline(files) do |pipeline|
           next check(pipeline) if @check
 
@@ -46,22 +65,31 @@ module AwsGlueTrigger
         raise UsageError, "--check needs -o PATH, the file to compare with" if @check && !@output
       end
 
+      def refuse_strange_options
+        Format.check_options(@format, @rendering)
+      rescue ArgumentError => e
+        raise UsageError, "--#{e.message}"
+      end
+
+      # What the format cannot say stands in the report, with all else.
+      def found_in(pipeline) = @found_in ||= pipeline.diagnostics_for(@format, **@rendering)
+
       def print_result(pipeline)
-        out.puts pipeline.to_terraform(**@rendering)
+        out.write pipeline.render(@format, **@rendering)
         FINE
       end
 
       def write(pipeline)
         # Findings have had their summary.
-        summary = summary_of(pipeline) if text? && pipeline.diagnostics.empty?
-        write_output(summary) { pipeline.write(@output, **@rendering) }
+        summary = summary_of(pipeline) if text? && found_in(pipeline).empty?
+        write_output(summary) { pipeline.write(@output, format: @format, **@rendering) }
       end
 
       def tell_of_output(text) = say_beside_report(text)
 
       def report_on(pipeline, failure)
         super
-        CLI.say(err, summary_of(pipeline)) if text? && !failure && !pipeline.diagnostics.empty?
+        CLI.say(err, summary_of(pipeline)) if text? && !failure && !found_in(pipeline).empty?
       end
 
       # The document is the result, and the report is not.
@@ -69,7 +97,7 @@ module AwsGlueTrigger
 
       def check(pipeline)
         require_relative "../../atomic_file"
-        return FINE unless AtomicFile.new(@output).changed?("#{pipeline.to_terraform(**@rendering)}\n")
+        return FINE unless AtomicFile.new(@output).changed?(pipeline.render(@format, **@rendering))
 
         state = File.exist?(@output) ? "is not up to date" : "does not exist"
         say_beside_report("#{text(@output)} #{state}; run glue-trigger synth without --check")

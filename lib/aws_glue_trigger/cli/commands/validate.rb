@@ -14,7 +14,7 @@ module AwsGlueTrigger
       private
 
       def options(parser)
-        format_option(parser)
+        report_option(parser, "--format")
         super
       end
 

@@ -1,0 +1,123 @@
+//! What Terraform's meta-arguments and its region become.
+
+use super::{Findings, Member};
+use crate::diagnostic::{Path, trigger_address};
+use crate::lower::Dependencies;
+use crate::model::{Given, MetaArguments, Slot, Text, Timeouts};
+use crate::rules::{circular_dependency, several_instances, several_regions, unrendered_argument};
+use crate::stop::Turns;
+use crate::table::HashMap;
+use crate::target::Target;
+
+/// The triggers by the names of their resources, each with its position among those that are rendered.
+pub(in crate::render) type Surroundings<'p> = HashMap<&'p str, usize>;
+
+/// Which trigger depends on which, where each of them can be made.
+pub(in crate::render) fn order<'p>(members: &[Member<'p>], findings: &mut Findings<'p>) -> Dependencies {
+    let triggers: Vec<_> = members.iter().map(|member| member.trigger).collect();
+    let order = Dependencies::of(&triggers);
+    for (index, member) in members.iter().enumerate() {
+        if order.is_looped(index) {
+            findings.push(member, circular_dependency());
+        }
+    }
+    order
+}
+
+/// The other triggers that a trigger depends on by `depends_on`, in its order.
+pub(in crate::render) fn dependencies<'m>(
+    member: &'m Member<'_>,
+    surroundings: &'m Surroundings<'_>,
+) -> impl Iterator<Item = usize> + 'm {
+    addresses(member).filter_map(|address| surroundings.get(trigger_of(address)?).copied())
+}
+
+/// Finds what nothing stands for, or what means another thing where it is left out.
+pub(in crate::render) fn left_out<'p>(
+    members: &[Member<'p>],
+    surroundings: &Surroundings<'p>,
+    target: Target,
+    findings: &mut Findings<'p>,
+) {
+    let mut turns = Turns::default();
+    let first = members.first();
+    for member in members {
+        turns.turn();
+        if let Some(first) = first {
+            regions(first, member, target, findings);
+        }
+        let Some(meta) = member.trigger.meta.as_deref() else { continue };
+        instances(member, meta, target, findings);
+        let mut leave_out = |path: Path, why: &str| {
+            findings.push(member, unrendered_argument(path, target, why));
+        };
+        if meta
+            .lifecycle
+            .get()
+            .is_some_and(|lifecycle| !lifecycle.as_object().is_some_and(|map| map.is_empty()))
+        {
+            leave_out("lifecycle".into(), "it is how Terraform replaces and deletes");
+        }
+        if meta.timeouts.get().is_some_and(waits) {
+            leave_out("timeouts".into(), "it is how long Terraform waits");
+        }
+        let outside = addresses(member).enumerate();
+        for (index, _) in outside.filter(|(_, address)| {
+            !trigger_of(address).is_some_and(|resource| surroundings.contains_key(resource))
+        }) {
+            leave_out(Path::from("depends_on").with(index), "it is no trigger of this pipeline");
+        }
+    }
+}
+
+fn addresses<'m>(member: &'m Member<'_>) -> impl Iterator<Item = &'m str> {
+    let meta = member.trigger.meta.as_deref();
+    let addresses = meta.and_then(|meta| meta.depends_on.get()).map_or(&[][..], Vec::as_slice);
+    addresses.iter().map(|address| address.as_str())
+}
+
+fn waits(timeouts: &Timeouts) -> bool {
+    timeouts.create.get().is_some() || timeouts.delete.get().is_some()
+}
+
+/// The resource name in the address of a trigger: `nightly` of `aws_glue_trigger.nightly[0]`.
+fn trigger_of(address: &str) -> Option<&str> {
+    let rest = address.strip_prefix("aws_glue_trigger.")?;
+    rest.split(['[', '.']).next()
+}
+
+/// One resource is one trigger: `count: 1` alone is that.
+fn instances<'p>(member: &Member<'p>, meta: &MetaArguments, target: Target, findings: &mut Findings<'p>) {
+    let is_one = matches!(&meta.count, Slot::Given(Given::Literal(1)));
+    if !meta.count.is_absent() && !is_one {
+        findings.push(member, several_instances("count", target));
+    }
+    if !meta.for_each.is_absent() {
+        findings.push(member, several_instances("for_each", target));
+    }
+}
+
+/// A stack is in one region of one account, as a caller of the API is.
+fn regions<'p>(first: &Member<'p>, member: &Member<'p>, target: Target, findings: &mut Findings<'p>) {
+    for (name, of) in [("region", region as fn(&Member<'p>) -> Option<&'p Text>), ("provider", provider)] {
+        let (one, other) = (of(first), of(member));
+        if one.map(Text::source) != other.map(Text::source) {
+            let before = trigger_address(first.declaration.resource().unwrap_or_default());
+            findings.push(member, several_regions(name, other, (&before, one), target));
+        } else if other.is_some() {
+            let why = match target {
+                Target::CloudFormation => "the stack decides where the triggers are made",
+                Target::Api => "the caller decides where the triggers are made",
+            };
+            findings.push(member, unrendered_argument(name.into(), target, why));
+        }
+    }
+}
+
+fn region<'p>(member: &Member<'p>) -> Option<&'p Text> {
+    member.trigger.region.get()
+}
+
+fn provider<'p>(member: &Member<'p>) -> Option<&'p Text> {
+    member.trigger.meta.as_deref()?.provider.get()
+}
