@@ -14,7 +14,6 @@ pub mod decode;
 pub mod diagnostic;
 mod error;
 mod json;
-#[allow(dead_code, reason = "wip")]
 mod layout;
 pub mod limits;
 pub mod lower;

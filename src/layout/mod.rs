@@ -22,7 +22,7 @@ mod route;
 mod tests;
 
 pub(crate) use connected::connected;
-pub(crate) use pack::{Packed, pack};
+pub(crate) use pack::pack;
 
 /// A width and a height, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

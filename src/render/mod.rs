@@ -1,5 +1,7 @@
 //! From the model to text, one folder for each destination.
 
 mod compact;
+mod escaped;
+pub mod svg;
 pub mod terraform;
 pub mod timetable;
