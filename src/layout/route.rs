@@ -6,10 +6,10 @@ use super::{Bends, Graph, Layout, Point, Route, Size};
 use crate::stop::checkpoint;
 
 /// The least and the most room between two columns, where edges go up and down.
-const NARROWEST: f64 = 34.0;
+const NARROWEST: f64 = 22.0;
 const WIDEST: f64 = 150.0;
-/// How much of that room an edge needs for each pixel that it goes up or down.
-const BY_HEIGHT: f64 = 0.16;
+/// How much more of that room an edge needs for each pixel that it goes up or down.
+const BY_HEIGHT: f64 = 0.2;
 /// From one edge that leads around the columns to the next, and how many have a line of their own.
 const LANE: f64 = 8.0;
 const LANES: usize = 40;
@@ -65,7 +65,7 @@ fn bands(columns: &Columns, orders: &Orders, heights: &[f64]) -> Vec<Band> {
             .clone()
             .flat_map(|(item, at)| at.left.iter().map(move |left| (heights[*left] - heights[item]).abs()))
             .fold(0.0, f64::max);
-        let room = (NARROWEST.max(steepest * BY_HEIGHT)).min(WIDEST);
+        let room = (NARROWEST + steepest * BY_HEIGHT).min(WIDEST);
         let left = bands.last().map_or(0.0, |last| last.right() + room);
         bands.push(Band { left, width: items.map(|(_, item)| item.size.width).fold(0.0, f64::max) });
     }

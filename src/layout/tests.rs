@@ -42,18 +42,18 @@ fn a_chain_is_a_line_and_its_label_stands_on_it() {
         Graph { nodes: vec![node(true), node(false), node(false)], edges: vec![edge(0, 1), labelled(1, 2)] };
     let layout = layered(&graph);
     let corners: Vec<(f64, f64)> = layout.nodes.iter().map(|(corner, _)| (corner.x, corner.y)).collect();
-    assert_eq!(corners, [(0.0, 0.0), (134.0, 0.0), (362.0, 0.0)]);
-    assert_eq!(layout.size, Size { width: 462.0, height: 40.0 });
+    assert_eq!(corners, [(0.0, 0.0), (122.0, 0.0), (326.0, 0.0)]);
+    assert_eq!(layout.size, Size { width: 426.0, height: 40.0 });
     let routes: Vec<Route> = layout.routes.into_iter().flatten().collect();
     let point = |x| Point { x, y: 20.0 };
     assert_eq!(
         routes,
         [
-            Route { points: vec![point(100.0), point(134.0)], bends: Bends::Curved, label: None },
+            Route { points: vec![point(100.0), point(122.0)], bends: Bends::Curved, label: None },
             Route {
-                points: vec![point(234.0), point(268.0), point(328.0), point(362.0)],
+                points: vec![point(222.0), point(244.0), point(304.0), point(326.0)],
                 bends: Bends::Curved,
-                label: Some(Point { x: 268.0, y: 12.0 }),
+                label: Some(Point { x: 244.0, y: 12.0 }),
             },
         ]
     );
@@ -66,7 +66,7 @@ fn what_nothing_leads_to_stands_left_or_beside_what_it_leads_to() {
         nodes: vec![node(true), node(false), node(false), node(false), node(true), node(false)],
         edges: vec![edge(0, 1), edge(1, 2), edge(2, 3), edge(4, 3), edge(5, 3)],
     };
-    let columns: Vec<f64> = layered(&graph).nodes.iter().map(|(corner, _)| corner.x / 134.0).collect();
+    let columns: Vec<f64> = layered(&graph).nodes.iter().map(|(corner, _)| corner.x / 130.0).collect();
     assert_eq!([columns[0], columns[3], columns[4], columns[5]].map(f64::round), [0.0, 3.0, 0.0, 2.0]);
 }
 

@@ -40,12 +40,18 @@ impl Edge {
         }
     }
 
-    /// How what is watched has ended, as far as it is one thing; `None` for a start.
+    /// How what is watched has ended, as far as it is one thing; `None` for a start. Several ends none of which is a
+    /// success are a failure: `FAILED, TIMEOUT`.
     pub fn outcome(&self) -> Option<Outcome> {
         let Link::Watched { states } = &self.link else { return None };
         let mut outcomes = states.iter().map(|state| state.outcome());
         let first = outcomes.next()?;
-        Some(if outcomes.all(|other| other == first) { first } else { Outcome::Several })
+        let is_bad = |outcome| matches!(outcome, Outcome::Failed | Outcome::TimedOut | Outcome::Stopped);
+        Some(match (outcomes.clone().all(|other| other == first), is_bad(first) && outcomes.all(is_bad)) {
+            (true, _) => first,
+            (false, true) => Outcome::Failed,
+            (false, false) => Outcome::Several,
+        })
     }
 }
 
@@ -76,7 +82,7 @@ impl State {
 pub enum Outcome {
     /// `SUCCEEDED`.
     Succeeded,
-    /// `FAILED` and `ERROR`.
+    /// `FAILED` and `ERROR`, or several ends none of which is a success.
     Failed,
     /// `TIMEOUT` and `EXPIRED`.
     TimedOut,
@@ -84,7 +90,7 @@ pub enum Outcome {
     Stopped,
     /// A state that is no end, or is not known.
     Other,
-    /// Ends of several kinds on one edge.
+    /// Ends of several kinds on one edge, not all of which are failures.
     Several,
 }
 

@@ -71,7 +71,7 @@ fn what_is_started_and_watched() {
             "n5 job repair",
             "n0 -> n1",
             "n0 -> n2",
-            "n1 -FAILED, TIMEOUT-> n3 several",
+            "n1 -FAILED, TIMEOUT-> n3 failed",
             "n2 -CANCELLED-> n3 stopped",
             "n4 -?-> n3 other",
             "n3 -> n5 ×2",

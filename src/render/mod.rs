@@ -2,6 +2,7 @@
 
 mod compact;
 mod escaped;
+pub mod html;
 pub mod svg;
 pub mod terraform;
 pub mod timetable;

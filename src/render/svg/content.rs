@@ -1,6 +1,7 @@
 //! What is written on each node, and how much room that takes.
 
 use super::measure::Font;
+use super::words::counted;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::layout::Size;
 use crate::picture::{Node, NodeKind, TargetKind, TargetNode, TriggerNode};
@@ -37,14 +38,24 @@ pub(super) struct Content {
 
 /// How many findings of one kind there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Badge {
-    pub(super) kind: BadgeKind,
-    pub(super) count: usize,
+pub(in crate::render) struct Badge {
+    pub(in crate::render) kind: BadgeKind,
+    pub(in crate::render) count: usize,
+}
+
+impl Badge {
+    /// `2 errors`, `1 acknowledged`
+    pub(in crate::render) fn words(self) -> String {
+        match self.kind {
+            BadgeKind::Found(severity) => counted(self.count, severity.as_str()),
+            BadgeKind::Acknowledged => format!("{} acknowledged", self.count),
+        }
+    }
 }
 
 /// The kinds of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum BadgeKind {
+pub(in crate::render) enum BadgeKind {
     Found(Severity),
     Acknowledged,
 }
@@ -65,7 +76,7 @@ impl BadgeKind {
     }
 
     /// `error`, `warning`, `note` or `acknowledged`.
-    pub(super) const fn as_str(self) -> &'static str {
+    pub(in crate::render) const fn as_str(self) -> &'static str {
         match self {
             BadgeKind::Found(severity) => severity.as_str(),
             BadgeKind::Acknowledged => "acknowledged",
@@ -74,7 +85,7 @@ impl BadgeKind {
 }
 
 /// The badges of findings, the worst first.
-pub(super) fn badges<'d>(findings: impl Iterator<Item = &'d Diagnostic> + Clone) -> Vec<Badge> {
+pub(in crate::render) fn badges<'d>(findings: impl Iterator<Item = &'d Diagnostic> + Clone) -> Vec<Badge> {
     let counted = BadgeKind::ALL.into_iter().map(|kind| Badge {
         kind,
         count: findings.clone().filter(|found| BadgeKind::of(found) == kind).count(),
@@ -132,7 +143,7 @@ impl Content {
 }
 
 /// What is out of the ordinary about a trigger.
-pub(super) fn state(trigger: &TriggerNode) -> Vec<String> {
+pub(in crate::render) fn state(trigger: &TriggerNode) -> Vec<String> {
     let enabled = match trigger.enabled {
         Some(true) => None,
         Some(false) => Some("disabled".to_owned()),

@@ -157,7 +157,7 @@ fn node(image: &mut String, id: NodeId, node: &Node, placed: &Placed) -> fmt::Re
             let mut right = at.corner.x + at.size.width - 8.0;
             for badge in content.badges.iter().rev() {
                 right -= BADGE;
-                shapes::badge(image, *badge, Point { x: right + 2.0, y: at.corner.y + 6.0 })?;
+                shapes::badge(image, *badge, Point { x: right + 2.0, y: at.corner.y + 5.0 })?;
             }
         }
         NodeKind::Target(target) => {
@@ -178,7 +178,7 @@ fn node(image: &mut String, id: NodeId, node: &Node, placed: &Placed) -> fmt::Re
 
 /// ` start disabled`, as far as it is so.
 fn states(trigger: &TriggerNode) -> String {
-    let start = if trigger.is_start() == Some(false) { "" } else { " start" };
+    let start = if trigger.is_start() == Some(true) { " start" } else { "" };
     let disabled =
         if trigger.enabled == Some(false) || trigger.instances == Some(0) { " disabled" } else { "" };
     format!("{start}{disabled}")

@@ -52,6 +52,22 @@ pub(super) fn draw(image: &mut String, picture: &Picture, width: f64, top: f64) 
     Ok(y + LINE + 18.0)
 }
 
+/// The same as a list of HTML, which a page breaks into lines by itself.
+pub(in crate::render) fn list(page: &mut String, picture: &Picture) -> fmt::Result {
+    page.push_str("<ul class=\"legend\">\n");
+    for (sample, words) in samples(picture) {
+        let width = Pixels(sample.width() + 2.0);
+        writeln!(
+            page,
+            "<li><svg class=\"glue-pipeline\" width=\"{width}\" height=\"22\" aria-hidden=\"true\">"
+        )?;
+        sample.draw(page, Point { x: 1.0, y: 1.0 })?;
+        writeln!(page, "</svg>{}</li>", Escaped(words))?;
+    }
+    page.push_str("</ul>\n");
+    Ok(())
+}
+
 /// What there is in a picture, in the order in which it is read.
 fn samples(picture: &Picture) -> Vec<(Sample, &'static str)> {
     let triggers = || picture.triggers().map(|(_, _, trigger)| trigger);
@@ -101,7 +117,7 @@ fn meaning(outcome: Option<Outcome>) -> &'static str {
         Some(Outcome::Failed) => "when it has failed",
         Some(Outcome::TimedOut) => "when it took too long",
         Some(Outcome::Stopped) => "when it was stopped",
-        Some(Outcome::Several) => "in one of several states",
+        Some(Outcome::Several) => "in several states",
         Some(Outcome::Other) => "in another state",
     }
 }

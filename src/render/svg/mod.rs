@@ -22,9 +22,12 @@ mod tests;
 
 use std::fmt::{self, Write};
 
+pub(super) use content::{badges, state};
+pub(super) use legend::list as legend;
 use measure::Font;
 use number::Pixels;
 use scene::{MARGIN, Scene};
+pub(super) use words::summary;
 
 use super::escaped::Escaped;
 use crate::picture::{Frame, Picture};
@@ -35,6 +38,9 @@ pub struct Options {
     /// What is written above it; `AWS Glue pipeline` unless given.
     pub title: Option<String>,
 }
+
+/// What an image is called unless it is given.
+pub(super) const TITLE: &str = "AWS Glue pipeline";
 
 /// The style of the image; all of its rules are for its own class.
 pub(super) const STYLE: &str = include_str!("style.css");
@@ -88,7 +94,7 @@ pub(super) fn draw(
         Purpose::Page => MARGIN,
     };
     let (width, height) = (Pixels(inner + 2.0 * MARGIN), Pixels(top + scene.size.height + MARGIN));
-    let title = options.title.as_deref().unwrap_or("AWS Glue pipeline");
+    let title = options.title.as_deref().unwrap_or(TITLE);
     let summary = words::summary(picture);
     writeln!(
         image,

@@ -22,27 +22,18 @@ pub(super) fn target(image: &mut String, kind: TargetKind, at: Box) -> fmt::Resu
     match kind {
         TargetKind::Job => {
             rectangle(image, "shape", at, 2.0)?;
-            writeln!(
-                image,
-                "      <path class=\"side\" d=\"M{} {}V{}M{} {0}V{2}\"/>",
-                Pixels(x + 5.0),
-                Pixels(y),
-                Pixels(bottom),
-                Pixels(right - 5.0),
-            )
+            let (top, sides) = (Pixels(y), [Pixels(x + 5.0), Pixels(right - 5.0)]);
+            let ([one, other], height) = (sides, Pixels(height));
+            writeln!(image, "      <path class=\"side\" d=\"M{one} {top}v{height}M{other} {top}v{height}\"/>")
         }
         TargetKind::Crawler => {
             let point = 11.0_f64.min(width / 4.0);
+            let (begin, end) = (Pixels(x + point), Pixels(right - point));
+            let (top, middle, bottom) = (Pixels(y), Pixels(y + height / 2.0), Pixels(bottom));
+            let (left, right) = (Pixels(x), Pixels(right));
             writeln!(
                 image,
-                "      <path class=\"shape\" d=\"M{} {}L{} {}H{}L{} {1}L{4} {}H{2}Z\"/>",
-                Pixels(x),
-                Pixels(y + height / 2.0),
-                Pixels(x + point),
-                Pixels(y),
-                Pixels(right - point),
-                Pixels(right),
-                Pixels(bottom),
+                "      <path class=\"shape\" d=\"M{left} {middle}L{begin} {top}H{end}L{right} {middle}L{end} {bottom}H{begin}Z\"/>"
             )
         }
     }

@@ -1,8 +1,8 @@
 //! What is told of a node and an edge in full, where a picture is pointed at.
 
-use super::content::state;
+use super::content::{Badge, badges, state};
 use crate::diagnostic::{Diagnostic, inert};
-use crate::picture::{Edge, Frame, Link, Node, NodeKind, Picture, TargetNode, TriggerNode};
+use crate::picture::{Edge, Frame, Link, Node, NodeKind, Picture, TargetKind, TargetNode, TriggerNode};
 
 /// The most findings that are told of a trigger.
 const FINDINGS: usize = 10;
@@ -81,9 +81,7 @@ pub(super) fn counted(count: usize, noun: &str) -> String {
 }
 
 /// What there is in a picture: `5 triggers, 7 jobs and 1 crawler; 2 warnings`.
-pub(super) fn summary(picture: &Picture) -> String {
-    use super::content::{BadgeKind, badges};
-    use crate::picture::TargetKind;
+pub(in crate::render) fn summary(picture: &Picture) -> String {
     let triggers = picture.triggers().count();
     let of = |kind| {
         picture.nodes().filter(|(_, node)| node.target().is_some_and(|target| target.kind == kind)).count()
@@ -100,12 +98,6 @@ pub(super) fn summary(picture: &Picture) -> String {
     let things = if parts.is_empty() { last } else { format!("{} and {last}", parts.join(", ")) };
     let mut found: Vec<&Diagnostic> = picture.findings().iter().collect();
     found.extend(picture.triggers().flat_map(|(_, _, trigger)| &trigger.findings));
-    let found: Vec<String> = badges(found.into_iter())
-        .iter()
-        .map(|badge| match badge.kind {
-            BadgeKind::Found(severity) => counted(badge.count, severity.as_str()),
-            BadgeKind::Acknowledged => format!("{} acknowledged", badge.count),
-        })
-        .collect();
+    let found: Vec<String> = badges(found.into_iter()).into_iter().map(Badge::words).collect();
     if found.is_empty() { things } else { format!("{things}; {}", found.join(", ")) }
 }
