@@ -81,6 +81,11 @@
   // Where the picture is looked at: a rectangle of it, of the shape that the view has.
   const size = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
   const at = { x: 0, y: 0, scale: 1 };
+  // As high as the picture is where its whole width is shown, and not so high that the page cannot be scrolled past it.
+  const shape = () => {
+    const scale = Math.min(view.clientWidth / size.width, 1.5);
+    view.style.height = `${Math.round(Math.min(Math.max(size.height * scale, 260), innerHeight * 0.7))}px`;
+  };
   const look = () => {
     const { width, height } = view.getBoundingClientRect();
     at.x = Math.min(Math.max(at.x, -width / at.scale / 2), size.width - width / at.scale / 2);
@@ -208,6 +213,8 @@
 
   document.documentElement.classList.add("live");
   for (const element of document.querySelectorAll(".live-only")) element.hidden = false;
-  new ResizeObserver(look).observe(view);
+  shape();
   fit(0.3);
+  new ResizeObserver(look).observe(view);
+  addEventListener("resize", shape);
 })();

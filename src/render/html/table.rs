@@ -6,14 +6,15 @@ use chrono::{DateTime, Utc};
 
 use super::Options;
 use crate::diagnostic::inert;
-use crate::picture::{Picture, TriggerNode};
+use crate::model::Logical;
+use crate::picture::{Edge, NodeId, Picture, TriggerNode};
 use crate::render::escaped::Escaped;
 use crate::render::svg;
 use crate::stop::checkpoint;
 
 pub(super) fn draw(page: &mut String, picture: &Picture, options: &Options) -> fmt::Result {
     let has_workflows = picture.frames().len() > 0;
-    page.push_str("<h2>Triggers</h2>\n<div class=\"scroll\"><table id=\"triggers\">\n<thead><tr><th>Trigger</th><th>Type</th><th>Starts</th>");
+    page.push_str("<h2>Triggers</h2>\n<div class=\"scroll\"><table id=\"triggers\">\n<thead><tr><th>Trigger</th><th>Type</th><th>When</th><th>Starts</th>");
     if options.now.is_some() {
         page.push_str("<th>Next runs, UTC</th>");
     }
@@ -21,6 +22,15 @@ pub(super) fn draw(page: &mut String, picture: &Picture, options: &Options) -> f
         page.push_str("<th>Workflow</th>");
     }
     page.push_str("<th>Findings</th></tr></thead>\n<tbody>\n");
+    // The edges that lead to each node, and from it.
+    let mut joined: Vec<[Vec<&Edge>; 2]> = picture.nodes().map(|_| [Vec::new(), Vec::new()]).collect();
+    for edge in picture.edges() {
+        for (node, side) in [(edge.to, 0), (edge.from, 1)] {
+            if let Some(sides) = joined.get_mut(node.number()) {
+                sides[side].push(edge);
+            }
+        }
+    }
     for (id, node, trigger) in picture.triggers() {
         checkpoint();
         write!(
@@ -34,9 +44,15 @@ pub(super) fn draw(page: &mut String, picture: &Picture, options: &Options) -> f
         if let Some(place) = &trigger.place {
             write!(page, "<br><span class=\"quiet\">{}</span>", Escaped(&place.to_string()))?;
         }
-        write!(page, "</td><td>{}</td><td class=\"when\">", trigger.type_word())?;
-        when(page, trigger);
-        page.push_str("</td>");
+        let [watched, started] = joined.get(id.number()).map_or([&[][..]; 2], |[into, out]| [into, out]);
+        let started = started.iter().map(|edge| (edge.to, edge.words()));
+        write!(
+            page,
+            "</td><td class=\"type\">{}</td><td class=\"when\">{}</td><td class=\"starts\">{}</td>",
+            trigger.type_word(),
+            when(picture, trigger, watched),
+            listed(picture, started, "<br>").unwrap_or_default()
+        )?;
         if let Some(now) = options.now {
             write!(page, "<td class=\"next\">{}</td>", runs(trigger, now, options.runs).join("<br>"))?;
         }
@@ -44,7 +60,7 @@ pub(super) fn draw(page: &mut String, picture: &Picture, options: &Options) -> f
             let name = node.frame.and_then(|frame| picture.frame(frame)).map_or("", |frame| frame.label());
             write!(page, "<td><bdi>{}</bdi></td>", Escaped(&inert(name)))?;
         }
-        page.push_str("<td>");
+        page.push_str("<td class=\"found\">");
         for (number, badge) in svg::badges(trigger.findings.iter()).iter().enumerate() {
             let separator = if number == 0 { "" } else { ", " };
             write!(
@@ -61,22 +77,16 @@ pub(super) fn draw(page: &mut String, picture: &Picture, options: &Options) -> f
 }
 
 /// When a trigger starts: in words, by what it watches, and what else is to be said.
-fn when(page: &mut String, trigger: &TriggerNode) {
+fn when(picture: &Picture, trigger: &TriggerNode, watched: &[&Edge]) -> String {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(trigger.when.as_deref().map(|words| format!("<bdi>{}</bdi>", Escaped(&inert(words)))));
-    if trigger.is_start() != Some(true) {
-        parts.extend(trigger.junction().map(|word| {
-            let words = match word {
-                "AND" => "after all of its conditions",
-                "ANY" => "after each of its conditions",
-                _ => "after its conditions",
-            };
-            words.to_owned()
-        }));
-    }
-    if parts.is_empty() {
-        parts.push("after its condition".to_owned());
-    }
+    let joined = match trigger.joined_by {
+        Some(Logical::And) => " and ",
+        Some(Logical::Any) => " or ",
+        None => " and/or ",
+    };
+    let watched = watched.iter().map(|edge| (edge.from, edge.words()));
+    parts.extend(listed(picture, watched, joined));
     parts.extend(
         (trigger.written_schedule.as_deref())
             .map(|written| format!("<code><bdi>{}</bdi></code>", Escaped(&inert(written)))),
@@ -86,8 +96,29 @@ fn when(page: &mut String, trigger: &TriggerNode) {
             .into_iter()
             .map(|state| format!("<span class=\"quiet\">{}</span>", Escaped(&state))),
     );
-    page.push_str(&parts.join("<br>"));
+    parts.join("<br>")
 }
+
+/// The names of nodes, each with what is to be said of it; nothing where there are none.
+fn listed(
+    picture: &Picture,
+    nodes: impl ExactSizeIterator<Item = (NodeId, String)>,
+    joined: &str,
+) -> Option<String> {
+    let more = nodes.len().saturating_sub(NAMED);
+    let mut names: Vec<String> = nodes
+        .take(NAMED)
+        .map(|(id, words)| {
+            let name = picture.node(id).map_or_else(Default::default, |node| inert(node.label()));
+            format!("<bdi>{}</bdi> {words}", Escaped(&name)).trim_end().to_owned()
+        })
+        .collect();
+    names.extend((more > 0).then(|| format!("{more} more")));
+    (!names.is_empty()).then(|| names.join(joined))
+}
+
+/// The most jobs and crawlers that are named in a cell.
+const NAMED: usize = 12;
 
 /// The next runs of a trigger that is enabled as far as is known.
 fn runs(trigger: &TriggerNode, now: DateTime<Utc>, count: usize) -> Vec<String> {
