@@ -16,6 +16,7 @@ use chrono::{DateTime, Utc};
 
 use super::escaped::Escaped;
 use super::svg;
+use crate::diagnostic::inert;
 use crate::picture::Picture;
 
 /// What is decided about a page.
@@ -62,7 +63,8 @@ pub fn text(picture: &Picture, options: Options) -> String {
 }
 
 fn draw(page: &mut String, picture: &Picture, options: &Options) -> fmt::Result {
-    let title = options.title.as_deref().unwrap_or(svg::TITLE);
+    let title = inert(options.title.as_deref().unwrap_or(svg::TITLE));
+    let title = title.as_ref();
     let style = format!("{}{STYLE}", svg::STYLE);
     write!(
         page,

@@ -93,7 +93,7 @@ mod tests {
     fn what_is_shown_of_a_text() {
         for (text, width, expected) in [
             ("nightly", 100.0, "nightly"),
-            ("nightly-load", 40.0, "nigh…"),
+            ("nightly-load", 40.0, "nightl…"),
             ("日本語の名前", 40.0, "日本…"),
             ("a\u{202e}b\nc", 100.0, "a\u{fffd}b\u{fffd}c"),
             ("שלום", 100.0, "שלום"),

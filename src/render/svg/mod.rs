@@ -30,6 +30,7 @@ use scene::{MARGIN, Scene};
 pub(super) use words::summary;
 
 use super::escaped::Escaped;
+use crate::diagnostic::inert;
 use crate::picture::{Frame, Picture};
 
 /// What is decided about an image.
@@ -94,7 +95,8 @@ pub(super) fn draw(
         Purpose::Page => MARGIN,
     };
     let (width, height) = (Pixels(inner + 2.0 * MARGIN), Pixels(top + scene.size.height + MARGIN));
-    let title = options.title.as_deref().unwrap_or(TITLE);
+    let title = inert(options.title.as_deref().unwrap_or(TITLE));
+    let title = title.as_ref();
     let summary = words::summary(picture);
     writeln!(
         image,

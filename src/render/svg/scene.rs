@@ -1,7 +1,7 @@
 //! Where everything in a picture stands.
 
 use super::content::{Content, SMALL};
-use super::frame_title;
+use super::{FRAME_TITLE, frame_title};
 use crate::layout::{self, Graph, Point, Route, Size};
 use crate::picture::{Edge, FrameId, Picture};
 use crate::stop::Turns;
@@ -61,7 +61,9 @@ impl<'p> Scene<'p> {
         for (number, group) in groups.groups.iter().enumerate() {
             let pieces = group.pieces();
             match picture.frames().nth(number) {
-                Some((id, frame)) => blocks.push(Block::framed(id, SMALL.width(&frame_title(frame)), pieces)),
+                Some((id, frame)) => {
+                    blocks.push(Block::framed(id, FRAME_TITLE.width(&frame_title(frame)), pieces))
+                }
                 None => blocks.extend(pieces.into_iter().map(Block::bare)),
             }
         }
