@@ -1,0 +1,147 @@
+//! From a picture to DOT, the language of Graphviz.
+//!
+//! Workflows are clusters. Of a line of DOT nothing is the author's but what stands between double quotes, and of that
+//! `Quoted` leaves Graphviz nothing to evaluate: identifiers are numbers, and no label is one that is like HTML.
+//!
+//! Graphviz writes colours that are the same on every page, so that the picture has a white one of its own.
+
+mod quoted;
+#[cfg(test)]
+mod tests;
+
+use std::fmt::{self, Write};
+
+use self::quoted::Quoted;
+use super::palette::{Dash, Look, QUIET, line_of, mark};
+use super::words;
+use crate::picture::{Edge, Frame, Link, Node, NodeId, Picture};
+
+/// How it is written.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options<'a> {
+    /// The directory as seen from which findings name files; these keep their names where it is empty.
+    pub directory: &'a str,
+}
+
+/// The most columns of a label of a workflow.
+const FRAME: usize = 60;
+
+/// The picture as DOT, with a newline at its end.
+///
+/// ```
+/// use glue_trigger::{picture::Picture, pipeline::Pipeline, render::dot};
+/// let text = dot::text(&Picture::of(&Pipeline::default()), dot::Options::default());
+/// assert!(text.starts_with("digraph pipeline {\n") && text.ends_with("}\n"));
+/// ```
+pub fn text(picture: &Picture, options: Options<'_>) -> String {
+    let mut text = String::new();
+    // Writing to a String cannot fail.
+    let _ = write(&mut text, picture, options);
+    text
+}
+
+fn write(out: &mut String, picture: &Picture, options: Options<'_>) -> fmt::Result {
+    out.push_str("digraph pipeline {\n");
+    header(out, picture, options)?;
+    for (id, frame) in picture.frames() {
+        writeln!(out, "  subgraph cluster_{id} {{")?;
+        frame_attributes(out, frame)?;
+        for node in &frame.nodes {
+            if let Some(known) = picture.node(*node) {
+                self::node(out, "    ", *node, known, options)?;
+            }
+        }
+        out.push_str("  }\n");
+    }
+    for (id, node) in picture.nodes() {
+        if node.frame.is_none() {
+            self::node(out, "  ", id, node, options)?;
+        }
+    }
+    for edge in picture.edges() {
+        self::edge(out, picture, edge)?;
+    }
+    out.push_str("}\n");
+    Ok(())
+}
+
+fn header(out: &mut String, picture: &Picture, options: Options<'_>) -> fmt::Result {
+    out.push_str(
+        "  graph [rankdir=LR, bgcolor=\"#ffffff\", fontname=\"Helvetica\", fontsize=12, fontcolor=\"#1f2328\", \
+         labeljust=l, nodesep=0.3, ranksep=0.7, tooltip=\"AWS Glue triggers\"];\n  node [fontname=\"Helvetica\", \
+         fontsize=11, style=filled, margin=\"0.15,0.08\"];\n  edge [fontname=\"Helvetica\", fontsize=10];\n",
+    );
+    // What has no node is told below.
+    let strays = words::findings(picture.findings(), options.directory);
+    if !strays.is_empty() {
+        writeln!(out, "  label={};", Quoted::lines(&strays))?;
+    }
+    Ok(())
+}
+
+fn frame_attributes(out: &mut String, frame: &Frame) -> fmt::Result {
+    let realm = frame.realm.as_deref();
+    let label = words::lines_within([Some(frame.label()), realm].into_iter().flatten(), FRAME);
+    let whole = words::whole([Some(frame.name.as_str()), realm].into_iter().flatten());
+    writeln!(
+        out,
+        "    graph [label={}, tooltip={}, style=rounded, color=\"{QUIET}\"];",
+        Quoted::lines(&label),
+        Quoted::lines(&whole)
+    )
+}
+
+fn node(out: &mut String, indent: &str, id: NodeId, node: &Node, options: Options<'_>) -> fmt::Result {
+    let look = Look::of(node);
+    let paint = look.paint();
+    let (shape, style) = match look {
+        Look::Start => ("box", "rounded,filled"),
+        Look::Conditional => ("hexagon", "filled"),
+        Look::Job => ("box", "filled"),
+        Look::Crawler => ("cylinder", "filled"),
+    };
+    let marked = node.trigger().and_then(|trigger| trigger.worst()).and_then(mark);
+    let (stroke, width) = marked.map_or((paint.stroke, 1), |colour| (colour, 3));
+    writeln!(
+        out,
+        "{indent}{id} [label={}, tooltip={}, class={look}, shape={shape}, style=\"{style}\", fillcolor=\"{}\", \
+         color=\"{stroke}\", penwidth={width}, fontcolor=\"{}\"];",
+        Quoted::lines(&words::on_node(node)),
+        Quoted::lines(&words::on_hover(node, options.directory)),
+        paint.fill,
+        paint.text,
+        look = look.as_str(),
+    )
+}
+
+fn edge(out: &mut String, picture: &Picture, edge: &Edge) -> fmt::Result {
+    let line = line_of(edge);
+    let style = match line.dash {
+        Dash::Solid => "solid",
+        Dash::Dashed => "dashed",
+        Dash::Dotted => "dotted",
+    };
+    let label = |id| picture.node(id).map(Node::label).unwrap_or_default();
+    let (from, to) = (label(edge.from), label(edge.to));
+    let told = match &edge.link {
+        Link::Starts { .. } => format!("{from} starts {to}"),
+        Link::Watched { .. } => format!("{to} waits for {from}: {}", edge.words()),
+    };
+    write!(
+        out,
+        "  {} -> {} [class=\"{}\", color=\"{colour}\", style={style}, tooltip={}",
+        edge.from,
+        edge.to,
+        line.name,
+        Quoted::lines(&words::whole([told.as_str()])),
+        colour = line.colour,
+    )?;
+    let words = edge.words();
+    if !words.is_empty() {
+        let label = [words];
+        let label = Quoted::lines(&label);
+        write!(out, ", label={label}, labeltooltip={label}, fontcolor=\"{}\"", line.colour)?;
+    }
+    out.push_str("];\n");
+    Ok(())
+}
