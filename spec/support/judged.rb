@@ -37,16 +37,20 @@ module Support
       end
     end
 
-    # The notes assign what they declare and do not use it, of which Ruby warns.
     def of_blocks(blocks)
-      verbose = $VERBOSE
-      $VERBOSE = false
       Dir.mktmpdir do |directory|
         paths = blocks.each_with_index.map do |block, position|
           File.join(directory, "block#{position + 1}.rb").tap { |path| File.write(path, block) }
         end
-        AwsGlueTrigger.load(*paths)
+        quietly { AwsGlueTrigger.load(*paths) }
       end
+    end
+
+    # The notes assign what they declare and do not use it, of which Ruby warns.
+    def quietly
+      verbose = $VERBOSE
+      $VERBOSE = false
+      yield
     ensure
       $VERBOSE = verbose
     end

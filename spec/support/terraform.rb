@@ -3,6 +3,7 @@
 require "json"
 require "open3"
 require "tmpdir"
+require_relative "judges"
 
 module Support
   # Terraform's own reading of a document. It needs no plugin to parse one; to hold it against the provider's schema it
@@ -17,9 +18,7 @@ module Support
 
     module_function
 
-    def available? = ENV.fetch("PATH", "").split(File::PATH_SEPARATOR).any? do |path|
-                       File.executable?(File.join(path, "terraform"))
-                     end
+    def available? = Judges.program?("terraform")
 
     # @param text [String] a document
     # @return [Array<String>] what `terraform validate` answers, each as "summary: detail"

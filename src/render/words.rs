@@ -1,6 +1,6 @@
 //! What pictures say of a node, in the formats that have nothing but lines of text for it.
 
-use super::timetable::wrap::{inert, shortened};
+use super::timetable::wrap::{inert, shortened, wrapped};
 use crate::diagnostic::Diagnostic;
 use crate::model::TriggerType;
 use crate::picture::{Node, NodeKind, TargetNode, TriggerNode};
@@ -23,12 +23,22 @@ pub(super) fn on_node(node: &Node) -> Vec<String> {
     first.into_iter().chain(lines).chain(realm).map(|line| shortened(&line, COLUMNS)).collect()
 }
 
+/// A sentence on two lines, of which the second may be too long.
+fn sentence(text: &str) -> Vec<String> {
+    let mut lines = wrapped(&shortened(text, 4 * COLUMNS), COLUMNS);
+    if lines.len() > 2 {
+        let rest = lines.split_off(1).join(" ");
+        lines.push(rest);
+    }
+    lines
+}
+
 fn of_trigger(trigger: &TriggerNode) -> Vec<String> {
     let mut lines = Vec::new();
     if trigger.trigger_type.is_none() {
         lines.push(trigger.type_word().to_owned());
     }
-    lines.extend(trigger.when.clone());
+    lines.extend(trigger.when.as_deref().map(sentence).unwrap_or_default());
     lines.extend(trigger.junction().map(|word| format!("{word} of {}", trigger.conditions)));
     lines.extend(instances(trigger));
     // A trigger by hand does its work while it is not enabled, and an event trigger cannot be otherwise.

@@ -46,6 +46,8 @@ fn is_plain(before: Option<char>, character: char, next: Option<char>) -> bool {
     match character {
         // Mermaid marks entity codes with these two until the page is made.
         '\u{fb02}' | '\u{b6}' => false,
+        // Trimmed away at the ends, as the space is.
+        _ if !character.is_ascii() && character.is_whitespace() => false,
         // At the ends and beside another it may be indentation, or get lost.
         ' ' => is_between(|c| *c != ' '),
         // Within a word, where Markdown sees neither a list nor emphasis.
@@ -75,6 +77,7 @@ mod tests {
             ("#35;", "#35;35#59;"),
             ("\u{fb02}°35¶ß", "#64258;°35#182;ß"),
             ("  a  b ", "#32;#32;a#32;#32;b#32;"),
+            ("\u{a0}", "#160;"),
             ("a\nb\u{7}", "a\u{fffd}b\u{fffd}"),
             ("$$x$$ %%{init}%% \\", "#36;#36;x#36;#36; #37;#37;#123;init#125;#37;#37; #92;"),
             ("", ""),

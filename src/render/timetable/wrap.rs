@@ -50,7 +50,7 @@ fn fitting(text: &str, columns: usize) -> usize {
 }
 
 /// Lines of at most so many columns, broken at spaces; a longer word behind a comma, or anywhere.
-pub(super) fn wrapped(text: &str, columns: usize) -> Vec<String> {
+pub(in crate::render) fn wrapped(text: &str, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in text.split(' ') {
