@@ -14,7 +14,8 @@ module Support
       "https://example.com", "www.example.com", "a@example.com", "fa:fa-car", "$$x^2$$", "ﬂ°35¶ß", "ﬂ°°35¶ß",
       "end", "subgraph",
       "o", "x", "default", "click", "style a fill:#fff;", "classDef a fill:#fff;", "graph", "node", "strict digraph {",
-      "{}", "[]", "()", "|", "||", "--", "-->|a|", "n0", "cluster_w0", "lifestyle: #1; a", ":::job", "@{ shape: circle }",
+      "{}", "[]", "()", "|", "||", "--", "-->|a|", "n0", "cluster_w0",
+      "lifestyle: #1; a", ":::job", "@{ shape: circle }",
       "  two  spaces  ", "    code", "---", "\u00a0", "x" * 255, "\u{1f680}" * 20
     ].freeze
 

@@ -4,6 +4,7 @@ mod compact;
 pub mod dot;
 mod escaped;
 pub mod html;
+mod lines;
 pub mod mermaid;
 mod palette;
 #[cfg(test)]
@@ -11,4 +12,3 @@ mod pictured;
 pub mod svg;
 pub mod terraform;
 pub mod timetable;
-mod words;

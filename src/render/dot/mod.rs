@@ -12,16 +12,10 @@ mod tests;
 use std::fmt::{self, Write};
 
 use self::quoted::Quoted;
-use super::palette::{Dash, Look, QUIET, line_of, mark};
-use super::words;
-use crate::picture::{Edge, Frame, Link, Node, NodeId, Picture};
-
-/// How it is written.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Options<'a> {
-    /// The directory as seen from which findings name files; these keep their names where it is empty.
-    pub directory: &'a str,
-}
+use super::lines;
+use super::palette::{self, Dash, Look, line_of, mark};
+use super::svg::words;
+use crate::picture::{Edge, Frame, Node, NodeId, Picture};
 
 /// The most columns of a label of a workflow.
 const FRAME: usize = 60;
@@ -30,32 +24,32 @@ const FRAME: usize = 60;
 ///
 /// ```
 /// use glue_trigger::{picture::Picture, pipeline::Pipeline, render::dot};
-/// let text = dot::text(&Picture::of(&Pipeline::default()), dot::Options::default());
+/// let text = dot::text(&Picture::of(&Pipeline::default()));
 /// assert!(text.starts_with("digraph pipeline {\n") && text.ends_with("}\n"));
 /// ```
-pub fn text(picture: &Picture, options: Options<'_>) -> String {
+pub fn text(picture: &Picture) -> String {
     let mut text = String::new();
     // Writing to a String cannot fail.
-    let _ = write(&mut text, picture, options);
+    let _ = write(&mut text, picture);
     text
 }
 
-fn write(out: &mut String, picture: &Picture, options: Options<'_>) -> fmt::Result {
+fn write(out: &mut String, picture: &Picture) -> fmt::Result {
     out.push_str("digraph pipeline {\n");
-    header(out, picture, options)?;
+    header(out, picture)?;
     for (id, frame) in picture.frames() {
         writeln!(out, "  subgraph cluster_{id} {{")?;
         frame_attributes(out, frame)?;
         for node in &frame.nodes {
             if let Some(known) = picture.node(*node) {
-                self::node(out, "    ", *node, known, options)?;
+                self::node(out, "    ", *node, known)?;
             }
         }
         out.push_str("  }\n");
     }
     for (id, node) in picture.nodes() {
         if node.frame.is_none() {
-            self::node(out, "  ", id, node, options)?;
+            self::node(out, "  ", id, node)?;
         }
     }
     for edge in picture.edges() {
@@ -65,14 +59,14 @@ fn write(out: &mut String, picture: &Picture, options: Options<'_>) -> fmt::Resu
     Ok(())
 }
 
-fn header(out: &mut String, picture: &Picture, options: Options<'_>) -> fmt::Result {
+fn header(out: &mut String, picture: &Picture) -> fmt::Result {
     out.push_str(
         "  graph [rankdir=LR, bgcolor=\"#ffffff\", fontname=\"Helvetica\", fontsize=12, fontcolor=\"#1f2328\", \
          labeljust=l, nodesep=0.3, ranksep=0.7, tooltip=\"AWS Glue triggers\"];\n  node [fontname=\"Helvetica\", \
          fontsize=11, style=filled, margin=\"0.15,0.08\"];\n  edge [fontname=\"Helvetica\", fontsize=10];\n",
     );
     // What has no node is told below.
-    let strays = words::findings(picture.findings(), options.directory);
+    let strays: Vec<String> = picture.findings().iter().map(words::finding).collect();
     if !strays.is_empty() {
         writeln!(out, "  label={};", Quoted::lines(&strays))?;
     }
@@ -80,25 +74,24 @@ fn header(out: &mut String, picture: &Picture, options: Options<'_>) -> fmt::Res
 }
 
 fn frame_attributes(out: &mut String, frame: &Frame) -> fmt::Result {
-    let realm = frame.realm.as_deref();
-    let label = words::lines_within([Some(frame.label()), realm].into_iter().flatten(), FRAME);
-    let whole = words::whole([Some(frame.name.as_str()), realm].into_iter().flatten());
+    let label = lines::within([Some(frame.label()), frame.realm.as_deref()].into_iter().flatten(), FRAME);
+    let palette::Paint { fill, stroke, text } = palette::FRAME;
     writeln!(
         out,
-        "    graph [label={}, tooltip={}, style=rounded, color=\"{QUIET}\"];",
+        "    graph [label={}, tooltip={}, style=\"rounded,filled\", fillcolor=\"{fill}\", color=\"{stroke}\", \
+         fontcolor=\"{text}\"];",
         Quoted::lines(&label),
-        Quoted::lines(&whole)
+        Quoted::lines(&words::of_frame(frame))
     )
 }
 
-fn node(out: &mut String, indent: &str, id: NodeId, node: &Node, options: Options<'_>) -> fmt::Result {
+fn node(out: &mut String, indent: &str, id: NodeId, node: &Node) -> fmt::Result {
     let look = Look::of(node);
     let paint = look.paint();
     let (shape, style) = match look {
-        Look::Start => ("box", "rounded,filled"),
-        Look::Conditional => ("hexagon", "filled"),
+        Look::Start | Look::Conditional => ("box", "rounded,filled"),
         Look::Job => ("box", "filled"),
-        Look::Crawler => ("cylinder", "filled"),
+        Look::Crawler => ("hexagon", "filled"),
     };
     let marked = node.trigger().and_then(|trigger| trigger.worst()).and_then(mark);
     let (stroke, width) = marked.map_or((paint.stroke, 1), |colour| (colour, 3));
@@ -106,8 +99,8 @@ fn node(out: &mut String, indent: &str, id: NodeId, node: &Node, options: Option
         out,
         "{indent}{id} [label={}, tooltip={}, class={look}, shape={shape}, style=\"{style}\", fillcolor=\"{}\", \
          color=\"{stroke}\", penwidth={width}, fontcolor=\"{}\"];",
-        Quoted::lines(&words::on_node(node)),
-        Quoted::lines(&words::on_hover(node, options.directory)),
+        Quoted::lines(&lines::on_node(node)),
+        Quoted::lines(&words::of_node(node)),
         paint.fill,
         paint.text,
         look = look.as_str(),
@@ -121,19 +114,13 @@ fn edge(out: &mut String, picture: &Picture, edge: &Edge) -> fmt::Result {
         Dash::Dashed => "dashed",
         Dash::Dotted => "dotted",
     };
-    let label = |id| picture.node(id).map(Node::label).unwrap_or_default();
-    let (from, to) = (label(edge.from), label(edge.to));
-    let told = match &edge.link {
-        Link::Starts { .. } => format!("{from} starts {to}"),
-        Link::Watched { .. } => format!("{to} waits for {from}: {}", edge.words()),
-    };
     write!(
         out,
         "  {} -> {} [class=\"{}\", color=\"{colour}\", style={style}, tooltip={}",
         edge.from,
         edge.to,
         line.name,
-        Quoted::lines(&words::whole([told.as_str()])),
+        Quoted::lines(&[words::of_edge(picture, edge)]),
         colour = line.colour,
     )?;
     let words = edge.words();

@@ -11,18 +11,12 @@ mod tests;
 use std::fmt::{self, Write};
 
 use self::label::Label;
-use super::palette::{Dash, Line, Look, line_of, lines, mark};
-use super::words;
+use super::lines;
+use super::palette::{self, Dash, Line, Look, line_of, mark};
+use super::svg::words;
 use crate::diagnostic::Severity;
 use crate::picture::{Node, NodeId, Picture};
 use crate::report::Counts;
-
-/// How it is written.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Options<'a> {
-    /// The directory as seen from which findings name files; these keep their names where it is empty.
-    pub directory: &'a str,
-}
 
 /// What Mermaid draws unless the page that shows it was told otherwise (`maxEdges`, `maxTextSize` of its configuration);
 /// a picture cannot raise it.
@@ -37,13 +31,13 @@ const FRAME: usize = 60;
 ///
 /// ```
 /// use glue_trigger::{picture::Picture, pipeline::Pipeline, render::mermaid};
-/// let text = mermaid::text(&Picture::of(&Pipeline::default()), mermaid::Options::default());
+/// let text = mermaid::text(&Picture::of(&Pipeline::default()));
 /// assert!(text.starts_with("flowchart LR\n"));
 /// ```
-pub fn text(picture: &Picture, options: Options<'_>) -> String {
+pub fn text(picture: &Picture) -> String {
     let mut text = String::new();
     // Writing to a String cannot fail.
-    let _ = write(&mut text, picture, options);
+    let _ = write(&mut text, picture);
     match excess(&text, picture) {
         Some(said) => format!("%% {said}\n{text}"),
         None => text,
@@ -69,7 +63,7 @@ fn excess(text: &str, picture: &Picture) -> Option<String> {
     })
 }
 
-fn write(out: &mut String, picture: &Picture, options: Options<'_>) -> fmt::Result {
+fn write(out: &mut String, picture: &Picture) -> fmt::Result {
     out.push_str("flowchart LR\n");
     // A comment: there is no node to mark.
     if !picture.findings().is_empty() {
@@ -77,7 +71,7 @@ fn write(out: &mut String, picture: &Picture, options: Options<'_>) -> fmt::Resu
     }
     for (id, frame) in picture.frames() {
         let lines = [Some(frame.label()), frame.realm.as_deref()];
-        let lines = words::lines_within(lines.into_iter().flatten(), FRAME);
+        let lines = lines::within(lines.into_iter().flatten(), FRAME);
         writeln!(out, "  subgraph {id}[{}]", Label(&lines))?;
         for node in &frame.nodes {
             if let Some(known) = picture.node(*node) {
@@ -92,7 +86,7 @@ fn write(out: &mut String, picture: &Picture, options: Options<'_>) -> fmt::Resu
         }
     }
     edges(out, picture)?;
-    hovers(out, picture, options)?;
+    hovers(out, picture)?;
     styles(out, picture)
 }
 
@@ -100,11 +94,11 @@ fn node(out: &mut String, indent: &str, id: NodeId, node: &Node) -> fmt::Result 
     let look = Look::of(node);
     let (open, close) = match look {
         Look::Start => ("([", "])"),
-        Look::Conditional => ("{{", "}}"),
-        Look::Job => ("[", "]"),
-        Look::Crawler => ("[(", ")]"),
+        Look::Conditional => ("(", ")"),
+        Look::Job => ("[[", "]]"),
+        Look::Crawler => ("{{", "}}"),
     };
-    let lines = words::on_node(node);
+    let lines = lines::on_node(node);
     writeln!(out, "{indent}{id}{open}{}{close}:::{}", Label(&lines), look.as_str())
 }
 
@@ -121,12 +115,11 @@ fn edges(out: &mut String, picture: &Picture) -> fmt::Result {
 
 /// Where a name is not shown in full, or something was found: what is told where somebody points at the node. The name of
 /// a function is what the language asks for; there is none of that name, and nothing is called.
-fn hovers(out: &mut String, picture: &Picture, options: Options<'_>) -> fmt::Result {
+fn hovers(out: &mut String, picture: &Picture) -> fmt::Result {
     for (id, node) in picture.nodes() {
-        let name = words::whole([node.label()]);
         let is_found = node.trigger().is_some_and(|trigger| !trigger.findings.is_empty());
-        if is_found || words::on_node(node).first() != name.first() {
-            writeln!(out, "  click {id} nothing {}", Label(&words::on_hover(node, options.directory)))?;
+        if is_found || lines::is_shortened(node) {
+            writeln!(out, "  click {id} nothing {}", Label(&words::of_node(node)))?;
         }
     }
     Ok(())
@@ -156,7 +149,13 @@ fn styles(out: &mut String, picture: &Picture) -> fmt::Result {
             writeln!(out, "  class {} {severity}", nodes.join(","))?;
         }
     }
-    for line in lines() {
+    if picture.frames().len() > 0 {
+        let palette::Paint { fill, stroke, text } = palette::FRAME;
+        writeln!(out, "  classDef workflow fill:{fill},stroke:{stroke},color:{text}")?;
+        let frames: Vec<String> = picture.frames().map(|(id, _)| id.to_string()).collect();
+        writeln!(out, "  class {} workflow", frames.join(","))?;
+    }
+    for line in palette::lines() {
         let numbers: Vec<String> = picture
             .edges()
             .enumerate()

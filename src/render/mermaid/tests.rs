@@ -2,7 +2,7 @@ use super::*;
 use crate::render::pictured;
 
 fn drawn(picture: &Picture) -> String {
-    text(picture, Options::default())
+    text(picture)
 }
 
 #[test]
