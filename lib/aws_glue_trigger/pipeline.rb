@@ -56,6 +56,12 @@ module AwsGlueTrigger
     #     relative to the working directory
     #   @return [String] Terraform JSON, without a newline at its end; of a trigger that was split, all parts
     #   @raise [ValidationError] where the pipeline is not valid
+    # @!method to_mermaid
+    #   @return [String] a picture as a Mermaid flowchart, for a page that has Mermaid, as GitHub's have. A pipeline that
+    #     is not valid has one, too, with its faults marked. Its first line is a comment where it is more than Mermaid
+    #     draws unless the page tells it to
+    # @!method to_dot
+    #   @return [String] a picture in Graphviz's language; of a pipeline that is not valid, with its faults marked
     # @!method to_h
     #   @return [Hash{String => Object}] the Terraform document, as `JSON.parse` would give it
     #   @raise [ValidationError] where the pipeline is not valid

@@ -45,6 +45,7 @@ mod edge;
 mod frame;
 mod node;
 mod parts;
+mod seen_from;
 mod when;
 
 #[cfg(test)]
@@ -73,6 +74,14 @@ impl Picture {
     /// are. It takes time linear in what was declared, beside that of finding the faults.
     pub fn of(pipeline: &Pipeline) -> Self {
         build::picture(pipeline)
+    }
+
+    /// With files named as they are seen from a directory, where the triggers were declared and where findings speak of
+    /// another: so a picture is the same on every machine.
+    #[must_use]
+    pub fn seen_from(mut self, directory: &str) -> Self {
+        seen_from::seen_from(&mut self, directory);
+        self
     }
 
     /// Every node: each trigger in the order of declaration, each followed by the jobs and crawlers that it is the first

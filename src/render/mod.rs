@@ -1,8 +1,14 @@
 //! From the model to text, one folder for each destination.
 
 mod compact;
+pub mod dot;
 mod escaped;
 pub mod html;
+mod lines;
+pub mod mermaid;
+mod palette;
+#[cfg(test)]
+mod pictured;
 pub mod svg;
 pub mod terraform;
 pub mod timetable;

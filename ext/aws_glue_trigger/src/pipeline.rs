@@ -7,8 +7,9 @@ use glue_trigger::check::{Checked, Checker};
 use glue_trigger::decode;
 use glue_trigger::lower::Lowering;
 use glue_trigger::model::Text;
+use glue_trigger::picture::Picture;
 use glue_trigger::pipeline::{self, Declaration, External, OnError, Settings};
-use glue_trigger::render::terraform;
+use glue_trigger::render::{dot, mermaid, svg, terraform};
 use glue_trigger::rules::{Level, Levels};
 use magnus::scan_args::{get_kwargs, scan_args};
 use magnus::value::ReprValue;
@@ -319,6 +320,31 @@ impl Pipeline {
         Ok(buffer.finish(&written))
     }
 
+    /// `to_svg(title: nil)`
+    fn to_svg(ruby: &Ruby, rb_self: &Self, args: &[Value]) -> Result<String, Error> {
+        let args = scan_args::<(), (), (), (), RHash, ()>(args)?;
+        let args = get_kwargs::<_, (), (Option<Option<String>>,), ()>(args.keywords, &[], &["title"])?;
+        let title = args.optional.0.flatten();
+        rb_self.drawn(ruby, |picture| svg::text(picture, svg::Options { title: title.clone() }))
+    }
+
+    /// `to_mermaid`
+    fn to_mermaid(ruby: &Ruby, rb_self: &Self) -> Result<String, Error> {
+        rb_self.drawn(ruby, mermaid::text)
+    }
+
+    /// `to_dot`
+    fn to_dot(ruby: &Ruby, rb_self: &Self) -> Result<String, Error> {
+        rb_self.drawn(ruby, dot::text)
+    }
+
+    /// What `draw` makes of the picture, in which files are named as seen from the working directory. A pipeline that is
+    /// not valid has one, too: its faults are in it.
+    fn drawn(&self, ruby: &Ruby, draw: impl Fn(&Picture) -> String + Sync) -> Result<String, Error> {
+        let directory = crate::directory::current();
+        self.read(ruby, |pipeline| draw(&Picture::of(pipeline).seen_from(&directory)))
+    }
+
     fn to_h(ruby: &Ruby, rb_self: &Self) -> Result<Value, Error> {
         let document = Self::rendered(ruby, rb_self, |pipeline| {
             terraform::value(pipeline, terraform::Options::default())
@@ -376,6 +402,9 @@ pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
     class.define_method("diagnostics", method!(Pipeline::diagnostics, 0))?;
     class.define_method("valid?", method!(Pipeline::is_valid, 0))?;
     class.define_method("to_terraform", method!(Pipeline::to_terraform, -1))?;
+    class.define_method("to_svg", method!(Pipeline::to_svg, -1))?;
+    class.define_method("to_mermaid", method!(Pipeline::to_mermaid, 0))?;
+    class.define_method("to_dot", method!(Pipeline::to_dot, 0))?;
     class.define_method("to_h", method!(Pipeline::to_h, 0))?;
     Ok(())
 }

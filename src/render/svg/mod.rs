@@ -8,14 +8,14 @@
 //! Long names are shortened, and the full text is the tooltip of what it stands on. Text that could turn round what
 //! stands beside it is marked where it is shown, and written as escapes in the tooltip.
 
-mod content;
+pub(super) mod content;
 mod draw;
 mod legend;
 mod measure;
 mod number;
 mod scene;
 mod shapes;
-mod words;
+pub(super) mod words;
 
 #[cfg(test)]
 mod tests;

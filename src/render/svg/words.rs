@@ -8,7 +8,7 @@ use crate::picture::{Edge, Frame, Link, Node, NodeKind, Picture, TargetKind, Tar
 const FINDINGS: usize = 10;
 
 /// A node, line by line.
-pub(super) fn of_node(node: &Node) -> Vec<String> {
+pub(in crate::render) fn of_node(node: &Node) -> Vec<String> {
     let mut lines = match &node.kind {
         NodeKind::Trigger(trigger) => of_trigger(trigger),
         NodeKind::Target(target) => of_target(target),
@@ -49,7 +49,7 @@ fn of_target(target: &TargetNode) -> Vec<String> {
 }
 
 /// `error[missing-schedule]: …`
-pub(super) fn finding(found: &Diagnostic) -> String {
+pub(in crate::render) fn finding(found: &Diagnostic) -> String {
     let head = format!("{}[{}]: {}", found.severity, found.rule.name, inert(&found.message));
     match &found.acknowledged {
         Some(reason) => format!("acknowledged {head} ({})", inert(reason)),
@@ -58,7 +58,7 @@ pub(super) fn finding(found: &Diagnostic) -> String {
 }
 
 /// An edge, in a line: `load SUCCEEDED: fires after_load`.
-pub(super) fn of_edge(picture: &Picture, edge: &Edge) -> String {
+pub(in crate::render) fn of_edge(picture: &Picture, edge: &Edge) -> String {
     let label = |id| picture.node(id).map_or_else(Default::default, |node| inert(node.label()));
     let (from, to) = (label(edge.from), label(edge.to));
     match &edge.link {
@@ -69,7 +69,7 @@ pub(super) fn of_edge(picture: &Picture, edge: &Edge) -> String {
 }
 
 /// A frame, line by line.
-pub(super) fn of_frame(frame: &Frame) -> Vec<String> {
+pub(in crate::render) fn of_frame(frame: &Frame) -> Vec<String> {
     let mut lines = vec![format!("workflow {}", inert(&frame.name))];
     lines.extend(frame.realm.as_deref().map(|realm| format!("in {}", inert(realm))));
     lines
