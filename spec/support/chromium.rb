@@ -41,8 +41,9 @@ module Support
     module_function
 
     def path
-      found = NAMES.flat_map { |name| ENV["PATH"].split(File::PATH_SEPARATOR).map { |directory| File.join(directory, name) } }
-      found.find { |path| File.executable?(path) }
+      directories = ENV["PATH"].split(File::PATH_SEPARATOR)
+      files = NAMES.product(directories).map { |name, directory| File.join(directory, name) }
+      files.find { |file| File.executable?(file) }
     end
 
     # In CI there must be one; elsewhere the specs of the page are skipped without.
