@@ -6,7 +6,7 @@ require_relative "report"
 
 module AwsGlueTrigger
   # Rake tasks for one pipeline: `NAME` writes the Terraform JSON where it would change, `NAME:validate`
-  # only checks.
+  # only checks, and `NAME:graph` draws a picture where one is asked for.
   #
   # The scripts are run each time, and the document is compared: a time stamp knows nothing of a
   # script that was deleted, of a helper that a script requires, or of an option. A document that
@@ -26,6 +26,8 @@ module AwsGlueTrigger
     attr_accessor :files
     # @return [String] the file to write
     attr_accessor :output
+    # @return [String, nil] the picture to draw, in the format that the end of its name says; none unless set
+    attr_accessor :picture
     # @return [Boolean] over several lines; true unless set
     attr_accessor :pretty
     # @return [Boolean] with `terraform.required_providers`
@@ -84,6 +86,7 @@ module AwsGlueTrigger
       namespace(name) do
         desc "Check the triggers of #{output}"
         task(:validate) { load_valid }
+        define_graph if picture
       end
     end
 
@@ -98,6 +101,18 @@ module AwsGlueTrigger
       document.define_singleton_method(:needed?) { true }
     end
 
+    # A pipeline with faults is drawn, too: they are seen there.
+    def define_graph
+      parent = File.dirname(picture)
+      directory parent
+      desc "Draw #{picture}"
+      task graph: parent do
+        pipeline, faulty = load_pipeline
+        pipeline.draw(picture)
+        report(pipeline, faulty)
+      end
+    end
+
     # What is not set is as it is configured.
     def settings
       lower = verbatim.nil? ? nil : !verbatim
@@ -109,18 +124,26 @@ module AwsGlueTrigger
 
     def scripts = Array(files).map(&:to_s)
 
+    def load_valid
+      pipeline, faulty = load_pipeline
+      report(pipeline, faulty)
+      pipeline
+    end
+
     # The library itself is loaded when a task runs: a Rakefile that only declares tasks stays quick, and
     # may build the library first.
-    def load_valid
+    def load_pipeline
       require_relative "../aws_glue_trigger"
       raise Error, "#{name}: no file matches t.files" if scripts.empty?
 
       pipeline, strict = AwsGlueTrigger.in_project(Configuration.chosen(config)) do
         [AwsGlueTrigger.load(*scripts, **settings), strict?]
       end
-      faulty = !pipeline.valid? || pipeline.diagnostics.any? { |found| found.fault?(strict: strict) }
+      [pipeline, !pipeline.valid? || pipeline.diagnostics.any? { |found| found.fault?(strict: strict) }]
+    end
+
+    def report(pipeline, faulty)
       format.to_s == "text" ? tell(pipeline, faulty) : print_report(pipeline, faulty)
-      pipeline
     end
 
     def tell(pipeline, faulty)

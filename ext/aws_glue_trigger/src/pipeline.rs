@@ -9,7 +9,7 @@ use glue_trigger::lower::Lowering;
 use glue_trigger::model::Text;
 use glue_trigger::picture::Picture;
 use glue_trigger::pipeline::{self, Declaration, External, OnError, Settings};
-use glue_trigger::render::{dot, mermaid, svg, terraform};
+use glue_trigger::render::{dot, html, mermaid, svg, terraform};
 use glue_trigger::rules::{Level, Levels};
 use magnus::scan_args::{get_kwargs, scan_args};
 use magnus::value::ReprValue;
@@ -27,7 +27,7 @@ use crate::reference::Reference;
 use crate::string_buffer::StringBuffer;
 use crate::value::RubyValue;
 use crate::without_gvl::unless_short;
-use crate::{argument, clock, diagnostic, errors, hash, level, place, whole};
+use crate::{argument, clock, diagnostic, errors, hash, instant, level, place, timetable, whole};
 
 /// The triggers that are declared together.
 ///
@@ -320,12 +320,24 @@ impl Pipeline {
         Ok(buffer.finish(&written))
     }
 
-    /// `to_svg(title: nil)`
-    fn to_svg(ruby: &Ruby, rb_self: &Self, args: &[Value]) -> Result<String, Error> {
-        let args = scan_args::<(), (), (), (), RHash, ()>(args)?;
-        let args = get_kwargs::<_, (), (Option<Option<String>>,), ()>(args.keywords, &[], &["title"])?;
-        let title = args.optional.0.flatten();
+    /// `draw_svg(title)`; `lib/` has the method with keywords.
+    fn draw_svg(ruby: &Ruby, rb_self: &Self, title: Value) -> Result<String, Error> {
+        let title = picture_title(ruby, title)?;
         rb_self.drawn(ruby, |picture| svg::text(picture, svg::Options { title: title.clone() }))
+    }
+
+    /// `draw_html(title, now, runs)`; `lib/` has the method with keywords.
+    fn draw_html(
+        ruby: &Ruby,
+        rb_self: &Self,
+        title: Value,
+        now: Value,
+        runs: Value,
+    ) -> Result<String, Error> {
+        let title = picture_title(ruby, title)?;
+        let now = argument::given(Some(now)).map(|now| instant::beginning(ruby, now, "now")).transpose()?;
+        let runs = timetable::number_of_runs(ruby, runs, "runs")?;
+        rb_self.drawn(ruby, |picture| html::text(picture, html::Options { title: title.clone(), now, runs }))
     }
 
     /// `to_mermaid`
@@ -374,6 +386,11 @@ fn pairs(hash: Option<RHash>) -> Vec<(Value, Value)> {
     pairs
 }
 
+fn picture_title(ruby: &Ruby, title: Value) -> Result<Option<String>, Error> {
+    let title = argument::given(Some(title));
+    title.map(|title| argument::text(ruby, title, "title must be text")).transpose()
+}
+
 fn number_of_runs(ruby: &Ruby, value: Value) -> Result<u64, Error> {
     let Some(number) = Integer::from_value(value) else {
         return Err(argument::wrong_kind(ruby, value, "concurrent_runs must be a whole number"));
@@ -402,7 +419,8 @@ pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
     class.define_method("diagnostics", method!(Pipeline::diagnostics, 0))?;
     class.define_method("valid?", method!(Pipeline::is_valid, 0))?;
     class.define_method("to_terraform", method!(Pipeline::to_terraform, -1))?;
-    class.define_method("to_svg", method!(Pipeline::to_svg, -1))?;
+    class.define_private_method("draw_svg", method!(Pipeline::draw_svg, 1))?;
+    class.define_private_method("draw_html", method!(Pipeline::draw_html, 3))?;
     class.define_method("to_mermaid", method!(Pipeline::to_mermaid, 0))?;
     class.define_method("to_dot", method!(Pipeline::to_dot, 0))?;
     class.define_method("to_h", method!(Pipeline::to_h, 0))?;

@@ -16,6 +16,7 @@ use super::lines;
 use super::palette::{self, Dash, Look, line_of, mark};
 use super::svg::words;
 use crate::picture::{Edge, Frame, Node, NodeId, Picture};
+use crate::stop::Turns;
 
 /// The most columns of a label of a workflow.
 const FRAME: usize = 60;
@@ -37,10 +38,12 @@ pub fn text(picture: &Picture) -> String {
 fn write(out: &mut String, picture: &Picture) -> fmt::Result {
     out.push_str("digraph pipeline {\n");
     header(out, picture)?;
+    let mut turns = Turns::default();
     for (id, frame) in picture.frames() {
         writeln!(out, "  subgraph cluster_{id} {{")?;
         frame_attributes(out, frame)?;
         for node in &frame.nodes {
+            turns.turn();
             if let Some(known) = picture.node(*node) {
                 self::node(out, "    ", *node, known)?;
             }

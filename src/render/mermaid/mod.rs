@@ -17,6 +17,7 @@ use super::svg::words;
 use crate::diagnostic::Severity;
 use crate::picture::{Node, NodeId, Picture};
 use crate::report::Counts;
+use crate::stop::Turns;
 
 /// What Mermaid draws unless the page that shows it was told otherwise (`maxEdges`, `maxTextSize` of its configuration);
 /// a picture cannot raise it.
@@ -69,11 +70,13 @@ fn write(out: &mut String, picture: &Picture) -> fmt::Result {
     if !picture.findings().is_empty() {
         writeln!(out, "  %% {} where no name could be read", Counts::of(picture.findings()))?;
     }
+    let mut turns = Turns::default();
     for (id, frame) in picture.frames() {
         let lines = [Some(frame.label()), frame.realm.as_deref()];
         let lines = lines::within(lines.into_iter().flatten(), FRAME);
         writeln!(out, "  subgraph {id}[{}]", Label(&lines))?;
         for node in &frame.nodes {
+            turns.turn();
             if let Some(known) = picture.node(*node) {
                 self::node(out, "    ", *node, known)?;
             }
