@@ -5,11 +5,10 @@
 //! four is made as compact as it gets, and an item stands at the mean of the middle two of its four heights. Since each
 //! of the four keeps the room between any two that are neighbours in a column, so does that mean.
 
-use std::collections::HashSet;
-
 use super::columns::{Columns, Kind};
 use super::order::{Orders, places};
 use crate::stop::{Turns, checkpoint};
+use crate::table::HashSet;
 
 /// The height of the middle of each item; the least top is 0.
 pub(super) fn placed(columns: &Columns, orders: &Orders) -> Vec<f64> {
@@ -35,7 +34,7 @@ pub(super) fn placed(columns: &Columns, orders: &Orders) -> Vec<f64> {
 
 /// The joins that an alignment is not to follow: those which cross the inner part of a long edge, which is to be straight.
 fn conflicts(columns: &Columns, orders: &Orders, places: &[usize]) -> HashSet<(usize, usize)> {
-    let mut conflicts = HashSet::new();
+    let mut conflicts = HashSet::default();
     let is_inner = |left: usize, right: usize| {
         columns.items[left].kind != Kind::Node && columns.items[right].kind != Kind::Node
     };
@@ -124,8 +123,7 @@ impl View<'_> {
                 }
                 neighbours.sort_unstable_by_key(|neighbour| self.place(*neighbour));
                 let (lower, upper) = ((neighbours.len() - 1) / 2, neighbours.len() / 2);
-                for middle in lower..=upper {
-                    let neighbour = neighbours[middle];
+                for neighbour in neighbours.get(lower..=upper).unwrap_or_default().iter().copied() {
                     let join = if self.from_the_right { (item, neighbour) } else { (neighbour, item) };
                     let is_free = roots[item] == item && !has_next[neighbour];
                     if is_free && last < self.place(neighbour) && !self.conflicts.contains(&join) {

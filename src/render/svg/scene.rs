@@ -57,10 +57,11 @@ impl<'p> Scene<'p> {
     pub(super) fn of(picture: &'p Picture, least: f64) -> Self {
         let contents: Vec<Content> = picture.nodes().map(|(_, node)| Content::of(node)).collect();
         let groups = Groups::of(picture, &contents);
+        let mut frames = picture.frames();
         let mut blocks = Vec::new();
-        for (number, group) in groups.groups.iter().enumerate() {
+        for group in &groups.groups {
             let pieces = group.pieces();
-            match picture.frames().nth(number) {
+            match frames.next() {
                 Some((id, frame)) => {
                     blocks.push(Block::framed(id, FRAME_TITLE.width(&frame_title(frame)), pieces))
                 }
