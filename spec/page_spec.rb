@@ -127,6 +127,28 @@ RSpec.describe "the page of a pipeline" do
     )
   end
 
+  it "brings into view what is chosen in the table, and the first that is found" do
+    asked = Support::Chromium.ask(page, <<~JS)
+      #{see}
+      const middle = (element) => {
+        const box = element.getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];
+      };
+      const isInTheMiddle = (name) => {
+        const [[x, y], [x2, y2]] = [middle(document.getElementById("view")), middle(node(name))];
+        return Math.abs(x - x2) < 3 && Math.abs(y - y2) < 3;
+      };
+      results.before = isInTheMiddle("clean");
+      look("clean");
+      press("Enter", search);
+      results.found = isInTheMiddle("clean");
+      press("Escape");
+      click(row("by_hand"));
+      results.chosen = isInTheMiddle("by_hand");
+    JS
+    expect(asked).to eq("before" => false, "found" => true, "chosen" => true, "seen" => Support::Chromium::QUIET)
+  end
+
   # As a message has them: what would command a terminal, or turn text round, is an escape.
   def told(name)
     name.gsub(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/) do |character|

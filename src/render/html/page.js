@@ -202,12 +202,17 @@
   document.getElementById("farther").addEventListener("click", () => zoom(0.8));
   document.getElementById("fit").addEventListener("click", () => fit(0));
   search.addEventListener("input", show);
+  search.addEventListener("keydown", (event) => {
+    const first = [...nodes.values()].find((node) => !node.element.classList.contains("dim"));
+    if (event.key === "Enter" && search.value && first) bring(first);
+  });
   for (const row of rows) {
     row.addEventListener("click", () => {
       // Who selects text in it means the text.
       if (String(getSelection())) return;
       choose(row.dataset.node);
       if (chosen) bring(chosen);
+      view.scrollIntoView({ block: "nearest" });
     });
   }
 
