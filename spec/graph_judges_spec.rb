@@ -7,8 +7,8 @@ RSpec.describe "pictures, by their judges" do
   hostile = Support::HostileNames
 
   judged = {
-    "notes" => -> { Support::Judged.notes },
-    "examples" => -> { Support::Judged.examples },
+    "notes" => -> { Support::Specimens.notes },
+    "examples" => -> { Support::Specimens.examples },
     "hostile names" => -> { hostile::ALL.to_h { |name| [name.inspect, hostile.pipeline(name)] } }
   }
 
@@ -68,8 +68,7 @@ RSpec.describe "pictures, by their judges" do
     it "has the whole of a long name where somebody points at it" do
       name = "x" * 255
       tooltips = Support::Mermaid.read([hostile.pipeline(name).to_mermaid]).first.tooltips
-      expect(tooltips.values.flatten).to include("aws_glue_trigger.#{name}, SCHEDULED", "job #{name}",
-                                                 "crawler #{name}")
+      expect(tooltips.values.flatten).to include("trigger #{name}", "job #{name}", "crawler #{name}")
     end
 
     it "refuses what is no flowchart, and a picture of more edges than it is told to draw" do
@@ -94,7 +93,7 @@ RSpec.describe "pictures, by their judges" do
   it "are the same bytes wherever the scripts are" do
     drawn = Array.new(2) do
       in_directory(Support::Notes.blocks.each_with_index.to_h { |block, number| ["block#{number}.rb", block] }) do
-        pipeline = Support::Judged.quietly { AwsGlueTrigger.load(*Dir["*.rb"]) }
+        pipeline = Support::Specimens.quietly { AwsGlueTrigger.load(*Dir["*.rb"]) }
         [pipeline.to_dot, pipeline.to_mermaid]
       end
     end

@@ -20,8 +20,8 @@ RSpec.describe "the provider's schema" do
     it "have no fault: the notes, the examples and the table of valid triggers" do
       skip "the notes are not here" unless Support::Notes.available?
 
-      judged = { "notes" => Support::Judged.notes, "examples" => Support::Judged.examples,
-                 "valid triggers" => Support::Judged.valid_triggers }
+      judged = { "notes" => Support::Specimens.notes, "examples" => Support::Specimens.examples,
+                 "valid triggers" => Support::Specimens.valid_triggers }
       verdicts = judged.transform_values do |pipelines|
         pipelines.values.product(renderings).map { |pipeline, options| judge.judge(pipeline.to_terraform(**options)) }
                  .sum(judge::Verdict.new)
@@ -35,7 +35,7 @@ RSpec.describe "the provider's schema" do
     end
 
     it "have no fault: what is committed beside the examples" do
-      verdict = Support::Judged::EXAMPLES
+      verdict = Support::Specimens::EXAMPLES
                 .map { |path| judge.judge(File.read(path.sub(/\.rb\z/, ".tf.json"), encoding: "UTF-8")) }
                 .sum(judge::Verdict.new)
       expect(verdict).to have_attributes(faults: [], triggers: be > 20, attributes: be > 200)

@@ -17,10 +17,10 @@ RSpec.describe "terraform validate" do
     before { skip "the notes are not here" unless Support::Notes.available? }
 
     let(:documents) do
-      pipelines = Support::Judged.notes.merge(Support::Judged.examples)
+      pipelines = Support::Specimens.notes.merge(Support::Specimens.examples)
       { **pipelines.transform_values(&:to_terraform),
         "the notes with all that can be added" => pipelines["the notes"].to_terraform(provider: true, annotate: true),
-        "the table of valid triggers" => merged(Support::Judged.valid_triggers) }
+        "the table of valid triggers" => merged(Support::Specimens.valid_triggers) }
     end
     let(:answers) { documents.transform_values { |text| terraform.answers(text) } }
     let(:unchecked) { answers.values.count { |told| terraform.unchecked?(told) } }
@@ -29,7 +29,7 @@ RSpec.describe "terraform validate" do
     it "parses them" do
       schema = unchecked.zero? ? "" : ", schema of #{unchecked} not checked: provider plugin missing"
       Support::Counts.tell("terraform validate", "#{answers.size} documents parsed#{schema}")
-      expect(answers.size).to eq(7 + Support::Judged::EXAMPLES.size + 2)
+      expect(answers.size).to eq(7 + Support::Specimens::EXAMPLES.size + 2)
       expect(faults).to eq({})
     end
 

@@ -2,7 +2,7 @@
 
 require "json"
 require "open3"
-require_relative "judges"
+require_relative "programs"
 require_relative "sketch"
 
 module Support
@@ -10,7 +10,7 @@ module Support
   module Graphviz
     module_function
 
-    def absence = Judges.absence("Graphviz's dot", Judges.program?("dot"))
+    def absence = Programs.absence("dot, of Graphviz,", Programs.there?("dot"), "install graphviz")
 
     # @return [String] what `dot` makes of it
     # @raise [RuntimeError] where it refuses the text, or warns of it

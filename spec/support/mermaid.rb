@@ -2,14 +2,19 @@
 
 require "json"
 require "open3"
-require_relative "judges"
+require_relative "programs"
 require_relative "sketch"
 
 module Support
-  # Mermaid's own reading of flowcharts, by the program of `spec/judges/mermaid/`.
+  # Mermaid's own reading of flowcharts, by the program of `spec/mermaid/`; `rake mermaid` installs what it needs.
   module Mermaid
-    PROGRAM = File.expand_path("../judges/mermaid/read.mjs", __dir__)
-    DIRECTORY = File.join(Judges::DIRECTORY, "mermaid")
+    SOURCE = File.expand_path("../mermaid", __dir__)
+    ROOT = File.expand_path("../..", __dir__)
+    # Where it is installed, which is no part of the checkout.
+    DIRECTORY = File.join(File.expand_path(ENV.fetch("CARGO_TARGET_DIR", "target"), ROOT), "mermaid")
+    # What is to be installed, and what was.
+    WANTED = File.join(SOURCE, "package.json")
+    INSTALLED = File.join(DIRECTORY, "installed.json")
 
     # What Mermaid has read.
     class Flowchart
@@ -55,17 +60,18 @@ module Support
     module_function
 
     def absence
-      Judges.absence("Mermaid's parser",
-                     Judges.program?("node") && File.directory?(File.join(DIRECTORY, "node_modules")))
+      Programs.absence("Mermaid's parser", Programs.there?("node") && up_to_date?, "run rake mermaid")
     end
+
+    def up_to_date? = File.exist?(INSTALLED) && File.read(INSTALLED) == File.read(WANTED)
 
     # @param texts [Array<String>]
     # @param config [Hash] what the page tells Mermaid
     # @return [Array<Flowchart>]
     def read(texts, config = {})
       asked = JSON.generate(texts.map { |text| { text: text, config: config } })
-      told, err, status = Open3.capture3("node", PROGRAM, DIRECTORY, stdin_data: asked)
-      raise "#{PROGRAM} failed: #{err}" unless status.success?
+      told, err, status = Open3.capture3("node", File.join(SOURCE, "read.mjs"), DIRECTORY, stdin_data: asked)
+      raise "read.mjs failed: #{err}" unless status.success?
 
       JSON.parse(told).map { |read| Flowchart.new(read) }
     end

@@ -3,7 +3,7 @@
 require "json"
 require "open3"
 require "tmpdir"
-require_relative "judges"
+require_relative "programs"
 
 module Support
   # Terraform's own reading of a document. It needs no plugin to parse one; to hold it against the provider's schema it
@@ -18,7 +18,7 @@ module Support
 
     module_function
 
-    def available? = Judges.program?("terraform")
+    def available? = Programs.there?("terraform")
 
     # @param text [String] a document
     # @return [Array<String>] what `terraform validate` answers, each as "summary: detail"

@@ -47,6 +47,9 @@ pub struct Pipeline {
     _holder: Holder,
 }
 
+/// To lay out a trigger takes as long as to analyse some twenty.
+const LAID_OUT: usize = 20;
+
 /// So many bytes are told to the garbage collector at once: what is told costs, and a kilobyte is no matter.
 const WORTH_TELLING: usize = 64 << 10;
 
@@ -323,7 +326,7 @@ impl Pipeline {
     /// `draw_svg(title)`; `lib/` has the method with keywords.
     fn draw_svg(ruby: &Ruby, rb_self: &Self, title: Value) -> Result<String, Error> {
         let title = picture_title(ruby, title)?;
-        rb_self.drawn(ruby, |picture| svg::text(picture, svg::Options { title: title.clone() }))
+        rb_self.drawn(ruby, LAID_OUT, |picture| svg::text(picture, svg::Options { title: title.clone() }))
     }
 
     /// `draw_html(title, now, runs)`; `lib/` has the method with keywords.
@@ -337,24 +340,34 @@ impl Pipeline {
         let title = picture_title(ruby, title)?;
         let now = argument::given(Some(now)).map(|now| instant::beginning(ruby, now, "now")).transpose()?;
         let runs = timetable::number_of_runs(ruby, runs, "runs")?;
-        rb_self.drawn(ruby, |picture| html::text(picture, html::Options { title: title.clone(), now, runs }))
+        rb_self.drawn(ruby, LAID_OUT, |picture| {
+            html::text(picture, html::Options { title: title.clone(), now, runs })
+        })
     }
 
     /// `to_mermaid`
     fn to_mermaid(ruby: &Ruby, rb_self: &Self) -> Result<String, Error> {
-        rb_self.drawn(ruby, mermaid::text)
+        rb_self.drawn(ruby, 1, mermaid::text)
     }
 
     /// `to_dot`
     fn to_dot(ruby: &Ruby, rb_self: &Self) -> Result<String, Error> {
-        rb_self.drawn(ruby, dot::text)
+        rb_self.drawn(ruby, 1, dot::text)
     }
 
     /// What `draw` makes of the picture, in which files are named as seen from the working directory. A pipeline that is
-    /// not valid has one, too: its faults are in it.
-    fn drawn(&self, ruby: &Ruby, draw: impl Fn(&Picture) -> String + Sync) -> Result<String, Error> {
+    /// not valid has one, too: its faults are in it. The weight says how long a trigger takes.
+    fn drawn(
+        &self,
+        ruby: &Ruby,
+        weight: usize,
+        draw: impl Fn(&Picture) -> String + Sync,
+    ) -> Result<String, Error> {
         let directory = crate::directory::current();
-        self.read(ruby, |pipeline| draw(&Picture::of(pipeline).seen_from(&directory)))
+        let snapshot = self.snapshot();
+        unless_short(ruby, snapshot.len().saturating_mul(weight), || {
+            draw(&Picture::of(&snapshot).seen_from(&directory))
+        })
     }
 
     fn to_h(ruby: &Ruby, rb_self: &Self) -> Result<Value, Error> {

@@ -6,7 +6,7 @@ require_relative "valid_triggers"
 
 module Support
   # What every judge looks at: the pipelines of the notes and of examples/, and the table of valid triggers.
-  module Judged
+  module Specimens
     EXAMPLES = Dir[File.expand_path("../../examples/*.rb", __dir__)].freeze
 
     module_function
