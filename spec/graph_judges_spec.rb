@@ -65,6 +65,21 @@ RSpec.describe "pictures, by their judges" do
       end
     end
 
+    it "has every hostile name as text in a page, and nothing of it evaluated" do
+      skip "there is no Chromium on the PATH" unless Support::Chromium.available?
+
+      pipeline = AwsGlueTrigger::Pipeline.new(collect: true)
+      hostile::ALL.each { |name| pipeline.declare(name, on_demand(actions: [{ job_name: name }])) }
+      shown = Support::Mermaid.shown(pipeline.to_mermaid)
+      expect(shown["elements"] - %w[div span p br]).to eq([])
+      lines = shown["texts"].flat_map do |text|
+                Support::Mermaid.as_meant(text).split("\n")
+              end.map { |line| line.split.join(" ") }
+      # A page has one space for several.
+      names = hostile::ALL.map { |name| Support::Sketch.shown(name).split.join(" ") }
+      expect(names - lines).to eq([])
+    end
+
     it "has the whole of a long name where somebody points at it" do
       name = "x" * 255
       tooltips = Support::Mermaid.read([hostile.pipeline(name).to_mermaid]).first.tooltips

@@ -2,6 +2,8 @@
 
 require "json"
 require "open3"
+require "tmpdir"
+require_relative "chromium"
 require_relative "programs"
 require_relative "sketch"
 
@@ -16,6 +18,9 @@ module Support
     WANTED = File.join(SOURCE, "package.json")
     INSTALLED = File.join(DIRECTORY, "installed.json")
 
+    # What stands in a label for what a page would take for a formula, an icon or an entity code, and looks like it.
+    LOOK_ALIKES = { "＄" => "$", "：" => ":", "˚" => "°", "⁋" => "¶" }.freeze
+
     # What Mermaid has read.
     class Flowchart
       # @return [String, nil] why it was refused
@@ -27,9 +32,9 @@ module Support
       end
 
       def sketch
-        known = nodes.to_h { |id, node| [id, Sketch.node(node["classes"].first, node["lines"], frames[id])] }
+        known = nodes.to_h { |id, node| [id, Sketch.node(node["classes"].first, as_meant(node["lines"]), frames[id])] }
         edges = @read["edges"].map { |edge| [edge["from"], edge["to"], edge["lines"].join] }
-        Sketch.read(known, edges, subgraphs.map { |frame| frame["lines"].first })
+        Sketch.read(known, edges, subgraphs.map { |frame| as_meant(frame["lines"]).first })
       end
 
       # What is told where somebody points at a node, line by line, by the node's identifier.
@@ -50,7 +55,11 @@ module Support
       private
 
       # The title of its subgraph by the identifier of a node.
-      def frames = subgraphs.flat_map { |frame| frame["nodes"].map { |id| [id, frame["lines"].first] } }.to_h
+      def frames
+        subgraphs.flat_map { |frame| frame["nodes"].map { |id| [id, as_meant(frame["lines"]).first] } }.to_h
+      end
+
+      def as_meant(lines) = lines.map { |line| Mermaid.as_meant(line) }
 
       def nodes = @read["nodes"].to_h { |node| [node["id"], node] }
 
@@ -64,6 +73,22 @@ module Support
     end
 
     def up_to_date? = File.exist?(INSTALLED) && File.read(INSTALLED) == File.read(WANTED)
+
+    # A text with the characters that others look like.
+    def as_meant(text) = text.gsub(Regexp.union(LOOK_ALIKES.keys), LOOK_ALIKES)
+
+    # What a browser makes of a flowchart: the elements of its labels, and their texts.
+    #
+    # @return [Hash{String => Array<String>}]
+    def shown(text)
+      Dir.mktmpdir do |directory|
+        page = File.join(directory, "page.html")
+        script = File.join(DIRECTORY, "node_modules/mermaid/dist/mermaid.min.js")
+        File.write(page, format(File.read(File.join(SOURCE, "page.html")), script: script, text: JSON.generate(text)))
+        left, = Open3.capture2(*Chromium.command(directory, []), "file://#{page}", err: File::NULL)
+        JSON.parse(left[%r{<pre id="results">([^<]*)</pre>}, 1].unpack1("m").force_encoding("UTF-8"))
+      end
+    end
 
     # @param texts [Array<String>]
     # @param config [Hash] what the page tells Mermaid

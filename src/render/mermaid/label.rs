@@ -4,10 +4,11 @@ use std::fmt::{self, Display, Write};
 
 /// Lines between double quotes, in which there is nothing to evaluate.
 ///
-/// A label goes through several hands: Mermaid's lexer, its entity codes, Markdown, names of icons (`fa:fa-car`), formulas
-/// (`$$`), and HTML. So every character that means something to one of them is an entity code (`#35;`), which becomes the
-/// character itself when the page is made. Letters, digits, spaces within a line and commas are left, and what connects
-/// them in a name.
+/// A label goes through several hands: Mermaid's lexer, its entity codes, Markdown, HTML. So every character that means
+/// something to one of them is an entity code (`#35;`), which becomes the character itself when the page is made. Letters,
+/// digits, spaces within a line and commas are left, and what connects them in a name. Formulas (`$$`), names of icons
+/// (`fa:fa-car`) and the marks by which Mermaid itself remembers entity codes (`ﬂ°`, `¶ß`) are looked for after that: in
+/// these a character is another that looks like it, and Terraform's `$${` is seen as `$＄{`.
 pub(super) struct Label<'l>(pub(super) &'l [String]);
 
 impl Display for Label<'_> {
@@ -28,6 +29,13 @@ fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
     let mut rest = line.chars().peekable();
     while let Some(character) = rest.next() {
         let next = rest.peek().copied();
+        let character = match character {
+            '$' if before == Some('$') => '\u{ff04}',
+            ':' if rest.clone().take(3).eq("fa-".chars()) => '\u{ff1a}',
+            '°' if before == Some('\u{fb02}') => '\u{2da}',
+            '¶' if next == Some('ß') => '\u{204b}',
+            character => character,
+        };
         if is_plain(before, character, next) {
             f.write_char(character)?;
         } else if character.is_control() || matches!(character, '\u{fffe}' | '\u{ffff}') {
@@ -36,7 +44,7 @@ fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
         } else {
             write!(f, "#{};", u32::from(character))?;
         }
-        before = Some(character);
+        before = Some(if character == '\u{ff04}' { '$' } else { character });
     }
     Ok(())
 }
@@ -44,8 +52,6 @@ fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
 fn is_plain(before: Option<char>, character: char, next: Option<char>) -> bool {
     let is_between = |is: fn(&char) -> bool| before.is_some_and(|c| is(&c)) && next.is_some_and(|c| is(&c));
     match character {
-        // Mermaid marks entity codes with these two until the page is made.
-        '\u{fb02}' | '\u{b6}' => false,
         // Trimmed away at the ends, as the space is.
         _ if !character.is_ascii() && character.is_whitespace() => false,
         // At the ends and beside another it may be indentation, or get lost.
@@ -75,11 +81,13 @@ mod tests {
             ("- a", "#45; a"),
             ("1. a", "1#46; a"),
             ("#35;", "#35;35#59;"),
-            ("\u{fb02}°35¶ß", "#64258;°35#182;ß"),
+            ("\u{fb02}°35¶ß ¶ °", "\u{fb02}˚35⁋ß ¶ °"),
             ("  a  b ", "#32;#32;a#32;#32;b#32;"),
             ("\u{a0}", "#160;"),
+            ("fa:fa-car a: b", "fa：fa-car a#58; b"),
+            ("$$$${a}", "#36;＄＄＄#123;a#125;"),
             ("a\nb\u{7}", "a\u{fffd}b\u{fffd}"),
-            ("$$x$$ %%{init}%% \\", "#36;#36;x#36;#36; #37;#37;#123;init#125;#37;#37; #92;"),
+            ("$$x$$ %%{init}%% \\", "#36;＄x#36;＄ #37;#37;#123;init#125;#37;#37; #92;"),
             ("", ""),
         ] {
             assert_eq!(Label(&[line.to_owned()]).to_string(), format!("\"{expected}\""), "{line}");
