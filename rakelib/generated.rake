@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-# What is generated and committed: the documents of examples/, the signatures of the rules, and their pages.
+# What is generated and committed: the documents of examples/, the signatures of the rules, their pages, and pictures.
 
 RULE_SIGNATURES = "sig/aws_glue_trigger/rules.rbs"
 
@@ -45,8 +45,12 @@ def rule_texts
   { RULE_SIGNATURES => rule_signatures, "#{RULE_PAGES}/README.md" => rule_index, **pages }
 end
 
-# Pages of rules that are no more.
-def orphaned_pages = Dir["#{RULE_PAGES}/*.md"] - rule_texts.keys
+# Pages of rules that are no more, and pictures.
+def orphans(texts)
+  pages = Dir["#{RULE_PAGES}/*.md"]
+  pages += Dir["#{PICTURES}/*"] if Support::Notes.available?
+  pages - texts.keys
+end
 
 # The documents of examples that would be others now.
 def stale_examples(examples, format, **options)
@@ -58,9 +62,10 @@ end
 
 desc "Write what is generated and committed"
 task generated: %i[compile examples] do
-  mkdir_p RULE_PAGES, verbose: false
-  rule_texts.each { |path, text| File.write(path, text) }
-  rm_f orphaned_pages, verbose: false
+  mkdir_p [RULE_PAGES, PICTURES], verbose: false
+  texts = rule_texts.merge(picture_texts)
+  texts.each { |path, text| File.write(path, text) }
+  rm_f orphans(texts), verbose: false
 end
 
 namespace :generated do
@@ -69,8 +74,9 @@ namespace :generated do
     require "aws_glue_trigger"
     stale = stale_examples(EXAMPLES, :terraform) +
             stale_examples(CLOUDFORMATION_EXAMPLES, :cloudformation, parameters: true)
-    stale += rule_texts.reject { |path, text| File.exist?(path) && File.read(path, encoding: "UTF-8") == text }.keys
-    stale += orphaned_pages
+    texts = rule_texts.merge(picture_texts)
+    stale += texts.reject { |path, text| File.exist?(path) && File.read(path, encoding: "UTF-8") == text }.keys
+    stale += orphans(texts)
     abort "not up to date: #{stale.join(", ")}; run rake generated" unless stale.empty?
   end
 end

@@ -203,7 +203,7 @@ RSpec.describe "glue-trigger" do
     [
       [[], /\AUsage: glue-trigger COMMAND/],
       [%w[synht sound.rb], /\Aglue-trigger: there is no command "synht"; did you mean synth\?\n\z/],
-      [%w[quux], /the commands are synth, validate, schedule, rules, explain\n\z/],
+      [%w[quux], /the commands are synth, validate, schedule, graph, rules, explain\n\z/],
       [%w[synth], /\Aglue-trigger: name at least one FILE\n\z/],
       [%w[synth none.rb], /\Aglue-trigger: cannot read none.rb: No such file or directory\n\z/],
       [%w[synth .], /\Aglue-trigger: cannot read .: it is a directory\n\z/],

@@ -13,7 +13,8 @@ RSpec.describe "interrupting long work" do
     "to_h" => ->(pipeline) { pipeline.to_h },
     "to_api_json" => ->(pipeline) { pipeline.to_api_json },
     "diagnostics_for" => ->(pipeline) { pipeline.diagnostics_for(:cloudformation).size },
-    "timetable" => ->(pipeline) { pipeline.timetable(from: Time.utc(2026, 11, 23)).to_s }
+    "timetable" => ->(pipeline) { pipeline.timetable(from: Time.utc(2026, 11, 23)).to_s },
+    "to_mermaid" => ->(pipeline) { pipeline.to_mermaid }
   }
 
   before(:context) do
@@ -77,6 +78,21 @@ RSpec.describe "interrupting long work" do
       rescue Timeout::Error
         expect(call.(@pipeline)).to eq(@expected[name])
       end
+    end
+  end
+
+  # Laying out takes longer than everything else, so that a tenth of the triggers do.
+  it "stops the drawing of a picture, which is whole the next time" do
+    pipeline = large_pipeline(2_000)
+    %i[to_svg to_html to_dot].each do |method|
+      options = method == :to_html ? { now: nil } : {}
+      stopped = Array.new(3) do
+        Timeout.timeout(0.002) { anew(pipeline).public_send(method, **options) }
+      rescue Timeout::Error
+        :stopped
+      end
+      expect(stopped).to include(:stopped), method.to_s
+      expect(pipeline.public_send(method, **options)).to eq(pipeline.public_send(method, **options))
     end
   end
 

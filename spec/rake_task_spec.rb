@@ -159,4 +159,18 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
       expect(rake("synth")).to have_attributes(status: 1, err: include("AwsGlueTrigger::RakeTask synth: set t.output"))
     end
   end
+
+  it "draws a picture where one is asked for, of a pipeline with faults as well" do
+    drawing = rakefile.sub("t.strict", "t.picture = 'docs/pipeline.mmd'; t.strict")
+    in_project("Rakefile" => drawing, "triggers/a.rb" => sound) do
+      expect(rake("synth:graph")).to have_attributes(status: 0, err: "")
+      expect(File.read("docs/pipeline.mmd")).to start_with("flowchart LR\n  n0([\"a<br/>")
+      File.write("triggers/c.rb", faulty)
+      expect(rake("synth:graph")).to have_attributes(status: 1, err: include("error[missing-schedule]"))
+      expect(File.read("docs/pipeline.mmd")).to include("<br/>2 errors")
+    end
+    in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
+      expect(rake("synth:graph")).to have_attributes(status: 1, err: include("synth:graph"))
+    end
+  end
 end

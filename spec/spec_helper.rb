@@ -13,6 +13,7 @@ RSpec.configure do |config|
   config.filter_run_when_matching :focus unless ENV["CI"]
   config.raise_errors_for_deprecations!
   config.warnings = true
+  config.after(:suite) { Support::Counts.lines.each { |line| config.reporter.message("\n#{line}") } }
   config.include Support::Triggers
   config.include Support::Scripts
   config.include Support::Large

@@ -17,6 +17,8 @@ RSpec.describe "Input of others" do
      *pipeline.flat_map { |trigger| [trigger.inspect, trigger.attributes.inspect] }]
   end
 
+  def drawn(pipeline) = AwsGlueTrigger::PictureFormat::ALL.map { |format| pipeline.public_send("to_#{format}") }
+
   {
     "a name" => { name: evil }, "a type" => { type: evil }, "a key" => { evil => 1 },
     "a schedule" => { schedule: evil },
@@ -25,8 +27,8 @@ RSpec.describe "Input of others" do
     "a reason" => { enabled: true, acknowledge: { "fires-at-apply" => evil, evil => evil } }
   }.each do |what, changes|
     it "commands no terminal, in any format: #{what}" do
-      texts = told(collected(Support::Triggers.on_demand(changes)), failure: "failed #{evil}")
-      expect(texts.grep(unsafe)).to eq([])
+      pipeline = collected(Support::Triggers.on_demand(changes))
+      expect([*told(pipeline, failure: "failed #{evil}"), *drawn(pipeline)].grep(unsafe)).to eq([])
     end
   end
 
@@ -45,7 +47,7 @@ RSpec.describe "Input of others" do
           pipeline = AwsGlueTrigger::Pipeline.new(collect: true)
           AwsGlueTrigger.load("script.rb", into: pipeline)
           expect(pipeline.diagnostics).not_to be_empty
-          expect(told(pipeline).grep(/sesame99/)).to eq([])
+          expect([*told(pipeline), *drawn(pipeline)].grep(/sesame99/)).to eq([])
         end
       end
     end

@@ -4,7 +4,8 @@
 //! [`decode`] reads any input into the [`model`]; [`check`] holds one trigger against the
 //! [`rules`]; [`pipeline`] keeps the triggers that are declared together; [`render`] writes them
 //! out, and [`report`] writes out what was found. A [`timetable`] of a pipeline says when its triggers
-//! start. What the author of a trigger lives with is in [`acknowledge`]; long work can be made to [`stop`].
+//! start, and a [`picture`] shows what starts and watches what. What the author of a trigger lives with is in
+//! [`acknowledge`]; long work can be made to [`stop`].
 //! No module does I/O, and none has a clock.
 
 pub mod acknowledge;
@@ -15,9 +16,11 @@ pub mod diagnostic;
 mod error;
 pub mod helper;
 mod json;
+mod layout;
 pub mod limits;
 pub mod lower;
 pub mod model;
+pub mod picture;
 pub mod pipeline;
 pub mod render;
 pub mod report;

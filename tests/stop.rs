@@ -8,8 +8,9 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use glue_trigger::check;
 use glue_trigger::model::Text;
+use glue_trigger::picture::Picture;
 use glue_trigger::pipeline::{External, OnError, Pipeline, Settings};
-use glue_trigger::render::{api, cloudformation, terraform, timetable as render};
+use glue_trigger::render::{api, cloudformation, dot, html, mermaid, svg, terraform, timetable as render};
 use glue_trigger::report::{Run, github, json, sarif, text};
 use glue_trigger::stop::{self, Stopped};
 use glue_trigger::timetable::{Options, Timetable, instant};
@@ -65,6 +66,8 @@ fn everything(pipeline: &Pipeline) -> Vec<String> {
     let found: Vec<_> = pipeline.diagnostics().collect();
     let timetable = Timetable::of_pipeline(pipeline, options).unwrap();
     let document = terraform::Options { pretty: true, ..terraform::Options::default() };
+    let picture = Picture::of(pipeline);
+    let page = html::Options { now: Some(options.from), ..html::Options::default() };
     vec![
         pipeline.is_valid().to_string(),
         terraform::text(pipeline, document).unwrap(),
@@ -80,6 +83,10 @@ fn everything(pipeline: &Pipeline) -> Vec<String> {
         json::report(found.iter().copied(), Run::default()).unwrap(),
         sarif::report(found.iter().copied(), Run::default()).unwrap(),
         github::report(found.iter().copied(), Run::default()),
+        svg::text(&picture, svg::Options::default()),
+        html::text(&picture, page),
+        mermaid::text(&picture),
+        dot::text(&picture),
     ]
 }
 

@@ -15,6 +15,7 @@ pub mod grow;
 mod inert;
 mod input;
 mod leads;
+mod pictures;
 pub mod pipeline;
 mod reports;
 mod runs;

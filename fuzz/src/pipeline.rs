@@ -16,7 +16,7 @@ use crate::choices::Choices;
 use crate::collected::declared;
 use crate::grow::Growth;
 use crate::input;
-use crate::{findings, reports, targets, timetables};
+use crate::{findings, pictures, reports, targets, timetables};
 
 /// Files as Ruby names them, most of them ordinary.
 const FILES: [&str; 5] =
@@ -152,6 +152,8 @@ fn whole_way(case: &Case, is_whole: bool, fill: impl Fn(&mut Pipeline)) {
     }
 
     targets::hold(&pipeline, case.pretty);
+    pictures::hold(&pipeline);
+
     let text = terraform::text(&pipeline, case.options());
     assert_eq!(text.is_ok(), pipeline.is_valid(), "what is valid is rendered, and nothing else");
     let Ok(text) = text else { return };

@@ -110,5 +110,6 @@ end
 require_relative "cli/commands/synth"
 require_relative "cli/commands/validate"
 require_relative "cli/commands/schedule"
+require_relative "cli/commands/graph"
 require_relative "cli/commands/rules"
 require_relative "cli/commands/explain"

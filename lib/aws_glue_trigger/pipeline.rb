@@ -71,6 +71,11 @@ module AwsGlueTrigger
     #   @param lines [Boolean] JSON Lines, a request on each line with a newline at its end, in place of an array
     #   @return [String] the requests of {#to_api_requests}
     #   @raise [ValidationError] where the pipeline is not valid, or the Glue API cannot say it
+    # @!method to_mermaid
+    #   @return [String] a picture as a Mermaid flowchart, for a page that has Mermaid, as GitHub's have. Its first line
+    #     is a comment where it is more than Mermaid draws unless the page tells it to
+    # @!method to_dot
+    #   @return [String] a picture in Graphviz's language
     # @!method to_h
     #   @return [Hash{String => Object}] the Terraform document, as `JSON.parse` would give it
     #   @raise [ValidationError] where the pipeline is not valid
@@ -156,6 +161,42 @@ module AwsGlueTrigger
 
       require_relative "atomic_file"
       AtomicFile.new(File.path(path)).write(render(format, **options))
+    end
+
+    # A picture as an SVG image. Every picture shows what was declared, whether or not it is valid, with the findings on
+    # their triggers; files are named as seen from the working directory.
+    #
+    # @param title [String, nil] what is written above it
+    # @return [String]
+    # @raise [TypeError] for a title that is no text
+    def to_svg(title: nil) = draw_svg(title)
+
+    # A picture as a page that fetches nothing: the image to be moved and searched, the triggers, what was found.
+    #
+    # @param title [String, nil] what it is called
+    # @param now [Time, String, nil] from when on the next runs are told, as for {Timetable.of_pipeline}; nil for none
+    # @param runs [Integer] how many of the next runs of a trigger are told, from 0 to 1000
+    # @return [String]
+    # @raise [TypeError] for arguments of the wrong kind
+    # @raise [ArgumentError] for a time or a number that is none
+    def to_html(title: nil, now: Time.now, runs: 3) = draw_html(title, now, runs)
+
+    # Draws a picture into a file, whole or not at all. A file that would not change is left alone.
+    #
+    # @example
+    #   pipeline.draw("docs/pipeline.svg")
+    # @param path [String, Pathname]
+    # @param format [String, Symbol, nil] one of {PictureFormat::ALL}; as the name of the file says unless given
+    # @param options [Hash] as for the format's own method, such as {#to_svg}
+    # @return [Boolean] whether the file was written
+    # @raise [ArgumentError] where there is no such format, or the name of the file says none
+    # @raise [WriteError] where the file cannot be written; it is as it was
+    def draw(path, format: nil, **options)
+      raise ArgumentError, "name the file to draw" if path.to_s.empty?
+
+      format = format ? PictureFormat.named(format) : PictureFormat.of_file(path)
+      require_relative "atomic_file"
+      AtomicFile.new(File.path(path)).write(public_send(PictureFormat.renderer(format), **options))
     end
 
     # When the scheduled triggers start.

@@ -6,7 +6,8 @@ require_relative "format"
 require_relative "report"
 
 module AwsGlueTrigger
-  # Rake tasks for one pipeline: `NAME` writes the document where it would change, `NAME:validate` only checks.
+  # Rake tasks for one pipeline: `NAME` writes the document where it would change, `NAME:validate` only checks, and
+  # `NAME:graph` draws a picture where one is asked for.
   #
   # The scripts are run each time, and the document is compared: a time stamp knows nothing of a
   # script that was deleted, of a helper that a script requires, or of an option. A document that
@@ -26,6 +27,8 @@ module AwsGlueTrigger
     attr_accessor :files
     # @return [String] the file to write
     attr_accessor :output
+    # @return [String, nil] the picture to draw, in the format that the end of its name says; none unless set
+    attr_accessor :picture
     # @return [Boolean] over several lines; true unless set
     attr_accessor :pretty
     # @return [Boolean] with `terraform.required_providers`
@@ -102,6 +105,7 @@ module AwsGlueTrigger
       namespace(name) do
         desc "Check the triggers of #{output}"
         task(:validate) { load_valid }
+        define_graph if picture
       end
     end
 
@@ -116,6 +120,18 @@ module AwsGlueTrigger
       document.define_singleton_method(:needed?) { true }
     end
 
+    # A pipeline with faults is drawn, too: they are seen there.
+    def define_graph
+      parent = File.dirname(picture)
+      directory parent
+      desc "Draw #{picture}"
+      task graph: parent do
+        pipeline, strict = load_pipeline
+        pipeline.draw(picture)
+        tell(pipeline, pipeline.diagnostics, strict)
+      end
+    end
+
     # What is not set is as it is configured.
     def settings
       lower = verbatim.nil? ? nil : !verbatim
@@ -127,22 +143,29 @@ module AwsGlueTrigger
 
     def scripts = Array(files).map(&:to_s)
 
-    # The library itself is loaded when a task runs: a Rakefile that only declares tasks stays quick, and
-    # may build the library first.
     def load_valid
-      require_relative "../aws_glue_trigger"
-      raise Error, "#{name}: no file matches t.files" if scripts.empty?
-
-      pipeline, strict = AwsGlueTrigger.in_project(Configuration.chosen(config)) do
-        [AwsGlueTrigger.load(*scripts, **settings), strict?]
-      end
-      found = pipeline.diagnostics_for(format, **rendering)
-      faulty = found.any? { |one| one.fault?(strict: strict) }
-      report.to_s == "text" ? tell(found, faulty) : print_report(pipeline, found, faulty)
+      pipeline, strict = load_pipeline
+      tell(pipeline, pipeline.diagnostics_for(format, **rendering), strict)
       pipeline
     end
 
-    def tell(found, faulty)
+    # The library itself is loaded when a task runs: a Rakefile that only declares tasks stays quick, and
+    # may build the library first.
+    def load_pipeline
+      require_relative "../aws_glue_trigger"
+      raise Error, "#{name}: no file matches t.files" if scripts.empty?
+
+      AwsGlueTrigger.in_project(Configuration.chosen(config)) do
+        [AwsGlueTrigger.load(*scripts, **settings), strict?]
+      end
+    end
+
+    def tell(pipeline, found, strict)
+      faulty = found.any? { |one| one.fault?(strict: strict) }
+      report.to_s == "text" ? tell_people(found, faulty) : print_report(pipeline, found, faulty)
+    end
+
+    def tell_people(found, faulty)
       raise ValidationError, found if faulty
 
       warn Report.text(found, colour: Report.colour?($stderr), limit: Report::LIMIT) unless found.empty?

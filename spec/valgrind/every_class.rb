@@ -30,6 +30,7 @@ module EveryClass
     references = pipeline.to_a
     [pipeline.to_terraform, pipeline.to_terraform(pretty: false, annotate: true), pipeline.to_h, pipeline.inspect,
      of_targets(pipeline),
+     pipeline.to_svg(title: "x"), pipeline.to_html(runs: 1), pipeline.to_mermaid, pipeline.to_dot,
      references.map(&:inspect), references.map(&:hash).uniq.size, references[0] == pipeline[:nightly],
      pipeline[-1].outputs, pipeline["none"].inspect, pipeline.diagnostics]
   end

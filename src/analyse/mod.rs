@@ -57,7 +57,7 @@ pub struct Member<'p> {
 }
 
 impl<'p> Analysis<'p> {
-    fn of(pipeline: &'p Pipeline) -> Self {
+    pub(crate) fn of(pipeline: &'p Pipeline) -> Self {
         Self {
             pipeline,
             graph: OnceLock::new(),

@@ -4,5 +4,14 @@ pub mod api;
 mod aws;
 pub mod cloudformation;
 mod compact;
+pub mod dot;
+mod escaped;
+pub mod html;
+mod lines;
+pub mod mermaid;
+mod palette;
+#[cfg(test)]
+mod pictured;
+pub mod svg;
 pub mod terraform;
 pub mod timetable;

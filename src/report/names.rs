@@ -16,7 +16,7 @@ pub(super) fn file_for_people<'a>(file: &'a str, directory: &str) -> Cow<'a, str
 }
 
 /// The message, with the files of other places named as the report names files.
-pub(super) fn message<'d>(
+pub(crate) fn message<'d>(
     diagnostic: &'d Diagnostic,
     directory: &str,
     name: impl for<'a> Fn(&'a str, &str) -> Cow<'a, str>,

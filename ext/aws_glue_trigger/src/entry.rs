@@ -17,6 +17,9 @@ macro_rules! method {
     ($function:expr, 2) => {
         $crate::entry::guarded!($function, method, 2, Method2, RubyMethod2, (rb_self, a, b))
     };
+    ($function:expr, 3) => {
+        $crate::entry::guarded!($function, method, 3, Method3, RubyMethod3, (rb_self, a, b, c))
+    };
 }
 
 /// A method of a module or a class, which does not look at what it is called on: as `magnus::function!`.

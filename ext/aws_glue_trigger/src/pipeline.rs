@@ -7,8 +7,9 @@ use glue_trigger::check::{Checked, Checker};
 use glue_trigger::decode;
 use glue_trigger::lower::Lowering;
 use glue_trigger::model::Text;
+use glue_trigger::picture::Picture;
 use glue_trigger::pipeline::{self, Declaration, External, OnError, Settings};
-use glue_trigger::render::{api, cloudformation, terraform};
+use glue_trigger::render::{api, cloudformation, dot, html, mermaid, svg, terraform};
 use glue_trigger::rules::{Level, Levels};
 use magnus::scan_args::{get_kwargs, scan_args};
 use magnus::value::ReprValue;
@@ -26,7 +27,7 @@ use crate::reference::Reference;
 use crate::string_buffer::StringBuffer;
 use crate::value::RubyValue;
 use crate::without_gvl::unless_short;
-use crate::{argument, clock, diagnostic, errors, hash, level, place, whole};
+use crate::{argument, clock, diagnostic, errors, hash, instant, level, place, timetable, whole};
 
 /// The triggers that are declared together.
 ///
@@ -45,6 +46,9 @@ pub struct Pipeline {
     told: Cell<usize>,
     _holder: Holder,
 }
+
+/// To lay out a trigger takes as long as to analyse some twenty.
+const LAID_OUT: usize = 20;
 
 /// So many bytes are told to the garbage collector at once: what is told costs, and a kilobyte is no matter.
 const WORTH_TELLING: usize = 64 << 10;
@@ -376,6 +380,53 @@ impl Pipeline {
         diagnostic::array(ruby, &rb_self.read(ruby, api::check)?)
     }
 
+    /// `draw_svg(title)`; `lib/` has the method with keywords.
+    fn draw_svg(ruby: &Ruby, rb_self: &Self, title: Value) -> Result<String, Error> {
+        let title = picture_title(ruby, title)?;
+        rb_self.drawn(ruby, LAID_OUT, |picture| svg::text(picture, svg::Options { title: title.clone() }))
+    }
+
+    /// `draw_html(title, now, runs)`; `lib/` has the method with keywords.
+    fn draw_html(
+        ruby: &Ruby,
+        rb_self: &Self,
+        title: Value,
+        now: Value,
+        runs: Value,
+    ) -> Result<String, Error> {
+        let title = picture_title(ruby, title)?;
+        let now = argument::given(Some(now)).map(|now| instant::beginning(ruby, now, "now")).transpose()?;
+        let runs = timetable::number_of_runs(ruby, runs, "runs")?;
+        rb_self.drawn(ruby, LAID_OUT, |picture| {
+            html::text(picture, html::Options { title: title.clone(), now, runs })
+        })
+    }
+
+    /// `to_mermaid`
+    fn to_mermaid(ruby: &Ruby, rb_self: &Self) -> Result<String, Error> {
+        rb_self.drawn(ruby, 1, mermaid::text)
+    }
+
+    /// `to_dot`
+    fn to_dot(ruby: &Ruby, rb_self: &Self) -> Result<String, Error> {
+        rb_self.drawn(ruby, 1, dot::text)
+    }
+
+    /// What `draw` makes of the picture, in which files are named as seen from the working directory. A pipeline that is
+    /// not valid has one, too: its faults are in it. The weight says how long a trigger takes.
+    fn drawn(
+        &self,
+        ruby: &Ruby,
+        weight: usize,
+        draw: impl Fn(&Picture) -> String + Sync,
+    ) -> Result<String, Error> {
+        let directory = crate::directory::current();
+        let snapshot = self.snapshot();
+        unless_short(ruby, snapshot.len().saturating_mul(weight), || {
+            draw(&Picture::of(&snapshot).seen_from(&directory))
+        })
+    }
+
     fn to_h(ruby: &Ruby, rb_self: &Self) -> Result<Value, Error> {
         let document = Self::rendered(ruby, rb_self, |pipeline| {
             terraform::value(pipeline, terraform::Options::default())
@@ -403,6 +454,11 @@ fn pairs(hash: Option<RHash>) -> Vec<(Value, Value)> {
         hash::each(hash, &mut |key, value| pairs.push((key, value)));
     }
     pairs
+}
+
+fn picture_title(ruby: &Ruby, title: Value) -> Result<Option<String>, Error> {
+    let title = argument::given(Some(title));
+    title.map(|title| argument::text(ruby, title, "title must be text")).transpose()
 }
 
 fn number_of_runs(ruby: &Ruby, value: Value) -> Result<u64, Error> {
@@ -433,6 +489,10 @@ pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
     class.define_method("diagnostics", method!(Pipeline::diagnostics, 0))?;
     class.define_method("valid?", method!(Pipeline::is_valid, 0))?;
     class.define_method("to_terraform", method!(Pipeline::to_terraform, -1))?;
+    class.define_private_method("draw_svg", method!(Pipeline::draw_svg, 1))?;
+    class.define_private_method("draw_html", method!(Pipeline::draw_html, 3))?;
+    class.define_method("to_mermaid", method!(Pipeline::to_mermaid, 0))?;
+    class.define_method("to_dot", method!(Pipeline::to_dot, 0))?;
     class.define_method("to_h", method!(Pipeline::to_h, 0))?;
     class.define_method("to_cloudformation", method!(Pipeline::to_cloudformation, -1))?;
     class.define_method("to_api_requests", method!(Pipeline::to_api_requests, 0))?;

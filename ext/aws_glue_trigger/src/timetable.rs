@@ -119,17 +119,22 @@ fn wrap(ruby: &Ruby, inner: timetable::Timetable, diagnostics: Vec<Diagnostic>) 
 
 fn options(ruby: &Ruby, from: Value, count: Value, zone: Value) -> Result<Options, Error> {
     let from = instant::beginning(ruby, from, "from")?;
-    let Some(number) = Integer::from_value(count) else {
-        return Err(argument::wrong_kind(ruby, count, "count must be a whole number"));
+    let count = number_of_runs(ruby, count, "count")?;
+    let zone = argument::given(Some(zone)).map(|zone| in_zone::zone(ruby, zone)).transpose()?;
+    Ok(Options { from, count, zone })
+}
+
+/// How many of the next runs are named; `name` is that of the argument.
+pub fn number_of_runs(ruby: &Ruby, value: Value, name: &str) -> Result<usize, Error> {
+    let Some(number) = Integer::from_value(value) else {
+        return Err(argument::wrong_kind(ruby, value, &format!("{name} must be a whole number")));
     };
     // A number beyond 64 bits is beyond the bound, too.
     let runs = whole::to_i64(number).and_then(|count| usize::try_from(count).ok());
-    let Some(count) = runs.filter(|count| *count <= MOST_RUNS) else {
-        let message = format!("count must be from 0 to {MOST_RUNS}, got {number}");
-        return Err(Error::new(ruby.exception_arg_error(), message));
-    };
-    let zone = argument::given(Some(zone)).map(|zone| in_zone::zone(ruby, zone)).transpose()?;
-    Ok(Options { from, count, zone })
+    runs.filter(|count| *count <= MOST_RUNS).ok_or_else(|| {
+        let message = format!("{name} must be from 0 to {MOST_RUNS}, got {number}");
+        Error::new(ruby.exception_arg_error(), message)
+    })
 }
 
 pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {

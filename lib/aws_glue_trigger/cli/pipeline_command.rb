@@ -12,8 +12,8 @@ module AwsGlueTrigger
 
       private
 
-      # Loads the scripts, reports what was found, and hands a pipeline without faults to the block,
-      # which answers with the exit status.
+      # Loads the scripts, reports what was found, and hands the pipeline to the block, which answers with the exit
+      # status: a pipeline without faults, or one with them where the command shows them.
       def with_pipeline(files)
         # Before any script runs: it may change the directory.
         scripts = readable(files)
@@ -21,12 +21,19 @@ module AwsGlueTrigger
         AwsGlueTrigger.in_project(project) do
           pipeline = collecting
           failure = load(scripts, pipeline)
-          failed = failure || faulty?(pipeline)
+          faulty = faulty?(pipeline)
           # Whether or not somebody reads the report to its end.
           heard_or_not { report_on(pipeline, failure) }
-          failed ? FAULTS : yield(pipeline)
+          next FAULTS if failure || (faulty && !shows_faults?)
+
+          status = yield(pipeline)
+          faulty ? FAULTS : status
         end
       end
+
+      # Whether the result shows the faults of a pipeline, so that one with faults has a result, too. What a script that
+      # ended early has declared has none in any case: nothing in the result would say that it is not all.
+      def shows_faults? = false
 
       def heard_or_not
         yield

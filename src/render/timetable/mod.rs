@@ -8,7 +8,7 @@ mod json;
 mod svg;
 mod text;
 mod words;
-mod wrap;
+pub(super) mod wrap;
 
 #[cfg(test)]
 mod tests;

@@ -6,11 +6,12 @@
 //! schemes rather than as CSS variables, which several programs that draw SVG do not know. All rules are
 //! for the image's own class, so that it can stand within a page of HTML.
 
-use std::fmt::{self, Display, Write};
+use std::fmt::{self, Write};
 
 use super::heat::{Heat, STEPS};
 use super::words::{self, LONGEST, compact, counted, names};
 use super::wrap::{shortened, width, wrapped};
+use crate::render::escaped::Escaped;
 use crate::timetable::{Planned, Timetable};
 
 /// Pixels.
@@ -250,25 +251,4 @@ fn meaning(planned: &Planned) -> String {
 fn text(body: &mut String, class: &str, x: usize, y: usize, text: &str) -> fmt::Result {
     let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
     writeln!(body, "  <text{class} x=\"{x}\" y=\"{y}\">{}</text>", Escaped(text))
-}
-
-/// Text as XML may hold it.
-struct Escaped<'t>(&'t str);
-
-impl Display for Escaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for character in self.0.chars() {
-            match character {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                // Not in XML 1.0, not even as an escape.
-                '\u{fffe}' | '\u{ffff}' => f.write_char('\u{fffd}')?,
-                other if other.is_control() => f.write_char('\u{fffd}')?,
-                other => f.write_char(other)?,
-            }
-        }
-        Ok(())
-    }
 }

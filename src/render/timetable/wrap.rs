@@ -5,17 +5,17 @@ use unicode_width::UnicodeWidthStr;
 use crate::diagnostic::is_unsafe;
 
 /// How many columns a text takes on a terminal.
-pub(super) fn width(text: &str) -> usize {
+pub(in crate::render) fn width(text: &str) -> usize {
     UnicodeWidthStr::width(text)
 }
 
 /// Without characters that could command a terminal or turn its text round.
-pub(super) fn inert(text: &str) -> String {
+pub(in crate::render) fn inert(text: &str) -> String {
     text.chars().map(|c| if is_unsafe(c) { '\u{fffd}' } else { c }).collect()
 }
 
 /// At most so many columns, with `…` in place of what is left out.
-pub(super) fn shortened(text: &str, columns: usize) -> String {
+pub(in crate::render) fn shortened(text: &str, columns: usize) -> String {
     // Of a text of a megabyte only the beginning is looked at.
     let begin = beginning(text, columns);
     let shown = inert(begin);
@@ -50,7 +50,7 @@ fn fitting(text: &str, columns: usize) -> usize {
 }
 
 /// Lines of at most so many columns, broken at spaces; a longer word behind a comma, or anywhere.
-pub(super) fn wrapped(text: &str, columns: usize) -> Vec<String> {
+pub(in crate::render) fn wrapped(text: &str, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in text.split(' ') {

@@ -1,0 +1,101 @@
+# frozen_string_literal: true
+
+require_relative "../../picture_format"
+require_relative "../pipeline_command"
+require_relative "../output"
+
+module AwsGlueTrigger
+  module CLI
+    # `glue-trigger graph FILE…`
+    class Graph < PipelineCommand
+      include Output
+
+      command "graph", arguments: "FILE…", summary: "Draw a picture."
+
+      # What a terminal can show, and a comment on GitHub draws.
+      UNLESS_SAID = "mermaid"
+      # The formats that have a title, and those that tell the next runs.
+      TITLED = %w[svg html].freeze
+      TIMED = %w[html].freeze
+      private_constant :UNLESS_SAID, :TITLED, :TIMED
+
+      def initialize(out, err)
+        super
+        @drawing = {}
+      end
+
+      private
+
+      def options(parser)
+        parser.on("--format FORMAT", "Draw as #{PictureFormat::ALL.join(", ")}",
+                  "(as the name of the file says, or #{UNLESS_SAID}).") { |format| @format = known(text(format)) }
+        output_option(parser)
+        parser.on("--title TEXT", "Write this above the picture (svg, html).") do |title|
+          @drawing[:title] = text(title)
+        end
+        parser.on("--from TIME", "Tell the next runs from 2026-11-22 or 2026-11-22T06:00+01:00",
+                  "on (now); in UTC without an offset (html).") { |time| @drawing[:now] = text(time) }
+        parser.on("--count N", Integer, "Tell so many of the next runs: 0 to 1000 (3; html).") do |count|
+          @drawing[:runs] = count
+        end
+        super
+        parser.separator "\nA pipeline with faults is drawn as well, with the faults on their triggers."
+      end
+
+      def known(format)
+        PictureFormat.named(format)
+      rescue ArgumentError => e
+        raise UsageError, e.message
+      end
+
+      def run(files)
+        settle_output(files)
+        settle_format
+        require_relative "../../../aws_glue_trigger"
+        refuse_wrong_options
+        with_pipeline(files) { |pipeline| print_or_write(pipeline) }
+      end
+
+      def settle_format
+        @format ||= @output ? PictureFormat.of_file(text(@output)) : UNLESS_SAID
+        { title: TITLED, now: TIMED, runs: TIMED }.each do |name, formats|
+          next if !@drawing.key?(name) || formats.include?(@format)
+
+          option = { title: "--title", now: "--from", runs: "--count" }.fetch(name)
+          raise UsageError, "#{option} is for #{formats.join(" and ")}, and this is #{@format}"
+        end
+      rescue ArgumentError => e
+        raise UsageError, e.message
+      end
+
+      # Before any script runs: a picture of nothing takes the same options.
+      def refuse_wrong_options
+        Pipeline.new.public_send(PictureFormat.renderer(@format), **@drawing)
+      rescue ArgumentError => e
+        raise UsageError, e.message.sub(/\Aruns /, "--count ")
+      end
+
+      def shows_faults? = true
+
+      def print_or_write(pipeline)
+        picture = pipeline.public_send(PictureFormat.renderer(@format), **@drawing)
+        warn_of_excess(picture)
+        return write(picture) if @output
+
+        out.write(picture)
+        FINE
+      end
+
+      # A flowchart that Mermaid draws only where it is told to begins with what to tell it.
+      def warn_of_excess(picture)
+        excess = picture[/\A%% (.+)/, 1] if @format == "mermaid"
+        CLI.say(err, "warning: #{excess}") if excess
+      end
+
+      def write(picture)
+        require_relative "../../atomic_file"
+        write_output { AtomicFile.new(@output).write(picture) }
+      end
+    end
+  end
+end

@@ -1,0 +1,59 @@
+//! A workflow around what runs in it.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::NodeId;
+
+/// A frame of one picture. It is shown as `w3`, which is a name in every format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FrameId(u32);
+
+impl FrameId {
+    pub(super) fn at(number: usize) -> Self {
+        Self(u32::try_from(number).unwrap_or(u32::MAX))
+    }
+
+    /// The number of the frame, counted from 0.
+    pub fn number(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl fmt::Display for FrameId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "w{}", self.0)
+    }
+}
+
+/// A workflow.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// Its name as it was written, or its template: `${aws_glue_workflow.lake.name}`.
+    pub name: String,
+    /// The region and the provider configuration of its triggers, where any was written.
+    pub realm: Option<Arc<str>>,
+    /// What is in it, in the order of the nodes; at least one trigger.
+    pub nodes: Vec<NodeId>,
+}
+
+impl Frame {
+    /// Its name; of a reference to a workflow's resource, the name of that.
+    ///
+    /// ```
+    /// use glue_trigger::picture::Frame;
+    /// let label = |name: &str| Frame { name: name.to_owned(), realm: None, nodes: vec![] }.label().to_owned();
+    /// assert_eq!(label("lake"), "lake");
+    /// assert_eq!(label("${aws_glue_workflow.lake.name}"), "lake");
+    /// ```
+    pub fn label(&self) -> &str {
+        let reference =
+            self.name.strip_prefix("${aws_glue_workflow.").and_then(|rest| rest.strip_suffix('}'));
+        reference
+            .and_then(|rest| rest.strip_suffix(".name").or_else(|| rest.strip_suffix(".id")))
+            .filter(|name| {
+                !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
+            })
+            .unwrap_or(&self.name)
+    }
+}
