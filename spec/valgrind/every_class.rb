@@ -29,8 +29,7 @@ module EveryClass
     end
     references = pipeline.to_a
     [pipeline.to_terraform, pipeline.to_terraform(pretty: false, annotate: true), pipeline.to_h, pipeline.inspect,
-     of_targets(pipeline),
-     pipeline.to_svg(title: "x"), pipeline.to_html(runs: 1), pipeline.to_mermaid, pipeline.to_dot,
+     of_targets(pipeline), of_pictures(pipeline),
      references.map(&:inspect), references.map(&:hash).uniq.size, references[0] == pipeline[:nightly],
      pipeline[-1].outputs, pipeline["none"].inspect, pipeline.diagnostics]
   end
@@ -38,6 +37,10 @@ module EveryClass
   def of_targets(pipeline)
     [pipeline.to_cloudformation(parameters: true), pipeline.to_api_requests, pipeline.to_api_json(lines: true),
      pipeline.diagnostics_for(:cloudformation), pipeline.diagnostics_for(:api)]
+  end
+
+  def of_pictures(pipeline)
+    [pipeline.to_svg(title: "x"), pipeline.to_html(runs: 1), pipeline.to_mermaid, pipeline.to_dot]
   end
 
   def of_attributes
