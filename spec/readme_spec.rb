@@ -23,6 +23,9 @@ RSpec.describe "the README" do
     end
   end
 
+  # Of the other library.
+  let(:synthesizer) { Support::Collector.new }
+
   # `expression # => value`, line by line, with what the block declared before.
   of.("ruby").select { |block| block.include?("# =>") }.each_with_index do |block, position|
     it "says what expressions come to, block #{position + 1}" do

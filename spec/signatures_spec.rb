@@ -3,6 +3,7 @@
 require "aws_glue_trigger/atomic_file"
 require "aws_glue_trigger/cli"
 require "aws_glue_trigger/rake_task"
+require "aws_glue_trigger/synthesizer"
 
 # Every public module, method and constant has its RBS signature, and every signature something that
 # it is the signature of.

@@ -1,0 +1,158 @@
+# frozen_string_literal: true
+
+require_relative "../aws_glue_trigger"
+require_relative "synthesizer/references"
+
+module AwsGlueTrigger
+  # Triggers beside the resources of another library: `require "aws_glue_trigger/synthesizer"`.
+  #
+  # For objects that collect Terraform's resources by method calls, in the manner of TerraformSynthesizer:
+  # `resource(type, name) { … }` with a call for each attribute, and `synthesis` for the document. Extend the object
+  # last, so that its `aws_glue_trigger` is this one. Triggers are checked where they are declared; when the document is
+  # asked for, they are checked together and handed over to `resource`, as they are rendered: a trigger that was split
+  # becomes several resources.
+  #
+  # An attribute is one call with its whole value, blocks too: `actions` gets an Array of Hashes. Calls for nested
+  # blocks would make one block of several.
+  #
+  # @example
+  #   synthesizer = TerraformSynthesizer.new.extend(AwsGlueTrigger::Synthesizer)
+  #   synthesizer.synthesize do
+  #     resource(:aws_glue_job, :load) { name "load" }
+  #     aws_glue_trigger(:by_hand, { name: "by-hand", type: "ON_DEMAND", enabled: false,
+  #                                  actions: [{ job_name: "${aws_glue_job.load.id}" }] })
+  #   end
+  #   synthesizer.synthesis[:resource].keys # => [:aws_glue_job, :aws_glue_trigger]
+  module Synthesizer
+    # The attributes whose keys are the author's, not AWS's or Terraform's.
+    MAPS = %w[arguments tags for_each].freeze
+    # So that each trigger is at the line that declares it, and not at one of this file: the native method takes the
+    # frame below it.
+    AT_CALLER = "->(pipeline, name, attributes) { pipeline.declare(name, attributes) }"
+    private_constant :MAPS, :AT_CALLER
+
+    # @param collector [Object]
+    # @raise [ArgumentError] where its own `synthesis` is not one that this module goes before: the triggers would be in
+    #   no document
+    def self.extended(collector)
+      super
+      found = collector.method(:synthesis)
+      return if found.owner == self && found.super_method
+
+      raise ArgumentError, "AwsGlueTrigger::Synthesizer extends objects whose class has `synthesis`, the Hash of " \
+                           "what was collected; #{collector.class} has none. Merge AwsGlueTrigger::Pipeline#to_h " \
+                           "into your document instead"
+    end
+
+    # @raise [ArgumentError] always: the `synthesis` of the class would go before that of this module
+    def self.included(collector)
+      raise ArgumentError, "write `prepend AwsGlueTrigger::Synthesizer` in #{collector}, or extend its objects"
+    end
+
+    # Declares a trigger in {#glue_pipeline}.
+    #
+    # @param name [Symbol, String] the name of the Terraform resource
+    # @param attributes [Hash] as for {DSL#aws_glue_trigger}; where a text belongs, also the reference of another
+    #   resource: an object whose `id` or `outputs[:id]` is a template. In `depends_on` it is the resource itself
+    # @return [Reference] what the other resources refer to
+    # @raise [ValidationError] with every fault of the trigger, unless the pipeline collects
+    def aws_glue_trigger(name, attributes = {})
+      place = caller_locations(1, 1)&.first
+      declare = eval(AT_CALLER, nil, *[place&.path, place&.lineno].compact) # rubocop:disable Security/Eval
+      declare.call(glue_pipeline, name, References.as_text(attributes))
+    end
+
+    # The triggers that were declared here, for their `diagnostics`, `external_job` and whatever else a pipeline has.
+    # @return [Pipeline]
+    def glue_pipeline
+      @glue_pipeline ||= Pipeline.new
+    end
+
+    # Declares into another pipeline, such as one with settings of its own.
+    # @param pipeline [Pipeline]
+    # @raise [ArgumentError] where triggers were declared into the one before
+    def glue_pipeline=(pipeline)
+      raise ArgumentError, "give glue_pipeline before the first trigger is declared" unless glue_pipeline.empty?
+      raise ArgumentError, "glue_pipeline is an AwsGlueTrigger::Pipeline, got #{pipeline.class}" unless
+        pipeline.is_a?(Pipeline)
+
+      @glue_pipeline = pipeline
+    end
+
+    # Checks the triggers together, hands over those that are new, and asks the object for its document.
+    #
+    # @return [Hash] whatever the object answers
+    # @raise [ValidationError] where the pipeline is not valid
+    # @raise [Error] where a trigger was also declared without this module, or was handed over before and has to be
+    #   another by what was declared since
+    def synthesis(...)
+      hand_over_glue_triggers(super)
+      super
+    end
+
+    # Forgets the triggers with everything else, where the object can.
+    def clear!(...) = super.tap { forget_glue_triggers }
+
+    # The same by another name.
+    def clear_synthesis!(...) = super.tap { forget_glue_triggers }
+
+    private
+
+    def forget_glue_triggers
+      @glue_pipeline = @handed_over_glue_triggers = nil
+    end
+
+    def hand_over_glue_triggers(collected)
+      finished = glue_pipeline.to_h.dig("resource", Reference::TYPE) || {}
+      handed_over = @handed_over_glue_triggers ||= {}
+      refuse_changed(handed_over, finished)
+      fresh = finished.reject { |name, _| handed_over.key?(name) }
+      refuse_collected(fresh, collected)
+      fresh.each do |name, attributes|
+        hand_over(name, attributes)
+        handed_over[name] = attributes
+      end
+    end
+
+    # As a person would write it: whoever runs the block says what its calls are for.
+    def hand_over(trigger, attributes)
+      calls = attributes.map { |attribute, value| [attribute.to_sym, symbolic(value, attribute)] }
+      resource(Reference::TYPE.to_sym, trigger.to_sym) do
+        calls.each { |attribute, value| __send__(attribute, value) }
+      end
+    end
+
+    # Symbols for the names of attributes, as such documents have them.
+    def symbolic(value, attribute)
+      case value
+      when Array then value.map { |element| symbolic(element, attribute) }
+      when Hash
+        return value if MAPS.include?(attribute)
+
+        value.to_h { |key, inner| [key.to_sym, symbolic(inner, key)] }
+      else value
+      end
+    end
+
+    # What was handed over cannot be taken back.
+    def refuse_changed(handed_over, finished)
+      changed = handed_over.find { |name, attributes| finished[name] != attributes }&.first or return
+
+      raise Error, "aws_glue_trigger.#{changed} was in the document when `synthesis` was asked for it before, and " \
+                   "what was declared since makes it another; ask for `synthesis` when all triggers are declared"
+    end
+
+    def refuse_collected(fresh, collected)
+      twice = names_in(collected).find { |name| fresh.key?(name) } or return
+
+      raise Error, "aws_glue_trigger.#{twice} is declared by `resource` and by `aws_glue_trigger`; rename one of them"
+    end
+
+    # A document may have Symbols or Strings for keys.
+    def names_in(document)
+      [:resource, Reference::TYPE.to_sym].inject([document]) do |hashes, key|
+        hashes.grep(Hash).flat_map { |hash| hash.values_at(key, key.to_s) }
+      end.grep(Hash).flat_map(&:keys).map(&:to_s)
+    end
+  end
+end
