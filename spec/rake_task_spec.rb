@@ -16,6 +16,8 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
 
   def rake(*arguments, env: {}) = ruby("-S", "rake", *arguments, env: env)
 
+  def triggers_of(document) = JSON.parse(File.read(document)).dig("resource", "aws_glue_trigger").keys
+
   def in_project(files, &)
     in_directory(files, &)
   end
@@ -148,8 +150,10 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
   it "is described" do
     in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
       expect(rake("-T").out.lines.map(&:chomp)).to eq(
-        ["rake synth           # Write build/triggers.tf.json",
-         "rake synth:validate  # Check the triggers of build/triggers.tf.json"]
+        ["rake synth                            # Write build/triggers.tf.json",
+         "rake synth:check                      # Check that build/triggers.tf.json is up to date",
+         "rake synth:schedule[from,count,zone]  # Show when the triggers of build/triggers.tf.json start",
+         "rake synth:validate                   # Check the triggers of build/triggers.tf.json"]
       )
     end
   end
@@ -171,6 +175,141 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
     end
     in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
       expect(rake("synth:graph")).to have_attributes(status: 1, err: include("synth:graph"))
+    end
+  end
+
+  describe "NAME:check" do
+    it "fails where the document is not there or not up to date, and writes nothing" do
+      in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
+        expect(rake("synth:check")).to have_attributes(
+          status: 1, out: "", err: include("build/triggers.tf.json does not exist; run rake synth\n")
+        )
+        expect(Dir.exist?("build")).to be(false)
+        rake("synth")
+        expect(rake("synth:check")).to have_attributes(status: 0, out: "", err: "")
+        before = File.read("build/triggers.tf.json")
+        File.write("triggers/a.rb", sound.sub("nightly-load", "daily-load"))
+        expect(rake("synth:check"))
+          .to have_attributes(status: 1, err: include("build/triggers.tf.json is not up to date; run rake synth\n"))
+        expect(File.read("build/triggers.tf.json")).to eq(before)
+      end
+    end
+
+    it "compares with what the task would write" do
+      compact = rakefile.sub("t.strict", "t.pretty = false; t.provider = true; t.strict")
+      in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
+        rake("synth")
+        File.write("Rakefile", compact)
+        expect(rake("synth:check").status).to eq(1)
+        rake("synth")
+        expect(rake("synth:check").status).to eq(0)
+        File.write("Rakefile", rakefile.sub("t.strict", "t.format = :api; t.strict"))
+        expect(rake("synth:check").status).to eq(1)
+      end
+    end
+
+    it "fails with the report where the triggers have faults" do
+      in_project("Rakefile" => rakefile, "triggers/c.rb" => faulty) do
+        expect(rake("synth:check")).to have_attributes(status: 1, err: include("error[missing-schedule]"))
+      end
+    end
+  end
+
+  describe "NAME:schedule" do
+    it "shows when the triggers start" do
+      in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
+        outcome = rake("synth:schedule[2026-11-22,2,Europe/Berlin]")
+        expect(outcome).to have_attributes(status: 0, err: "")
+        expect(outcome.out).to eq(glue_trigger("schedule", "triggers/a.rb", "--from", "2026-11-22", "--count", "2",
+                                               "--zone", "Europe/Berlin").out)
+        expect(rake("synth:schedule[2026-11-22]").out)
+          .to eq(glue_trigger("schedule", "triggers/a.rb", "--from", "2026-11-22").out)
+      end
+    end
+
+    it "refuses what it is not asked for in that way" do
+      in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
+        expect(rake("synth:schedule[,many]")).to have_attributes(status: 1, out: "", err: include("count"))
+        expect(rake("synth:schedule[,,Nowhere]")).to have_attributes(status: 1, out: "", err: include("Nowhere"))
+      end
+    end
+  end
+
+  describe "several pipelines in one Rakefile" do
+    several = <<~RUBY
+      require "aws_glue_trigger/rake_task"
+
+      %w[lake reports].each do |pipeline|
+        namespace pipeline do
+          AwsGlueTrigger::RakeTask.new(synth: ["\#{pipeline}/tables.json", :settings]) do |t|
+            t.files = FileList["\#{pipeline}/triggers/*.rb"]
+            t.output = "build/\#{pipeline}.tf.json"
+          end
+        end
+      end
+
+      task(:settings) { puts "settings" }
+      rule("tables.json") { |t| puts t.name; File.write(t.name, "[]") }
+      task check: %w[lake:synth:check reports:synth:check]
+      task synth: %w[lake:synth reports:synth]
+    RUBY
+    files = { "Rakefile" => several, "lake/triggers/a.rb" => sound,
+              "reports/triggers/b.rb" => sound.sub(":a", ":b").sub("nightly-load", "reports") }
+
+    it "have tasks of their own" do
+      in_project(files) do
+        expect(rake("synth").status).to eq(0)
+        documents = Dir["build/*"].to_h { |path| [path, triggers_of(path)] }
+        expect(documents).to eq("build/lake.tf.json" => ["a"], "build/reports.tf.json" => ["b"])
+        expect(rake("check").status).to eq(0)
+        File.write("lake/triggers/a.rb", sound.sub("nightly-load", "daily-load"))
+        expect(rake("check"))
+          .to have_attributes(status: 1, err: include("build/lake.tf.json is not up to date; run rake lake:synth\n"))
+        expect(rake("reports:synth:check").status).to eq(0)
+        expect(rake("-T").out.scan(/^rake (\S+)/).flatten).to eq(
+          %w[lake reports].flat_map do |name|
+            ["", ":check", ":schedule[from,count,zone]", ":validate"].map { |task| "#{name}:synth#{task}" }
+          end
+        )
+      end
+    end
+
+    it "are read when what they need is there" do
+      %w[synth synth:validate synth:check synth:schedule].each do |task|
+        in_project(files) do
+          expect(rake("lake:#{task}").out).to start_with("lake/tables.json\nsettings\n")
+          expect(File).to exist("lake/tables.json")
+          expect(File).not_to exist("reports/tables.json")
+        end
+      end
+    end
+
+    it "take in the scripts that are made before" do
+      second = sound.sub(":a", ":made").sub("nightly-load", "made")
+      make = "task(:make) { File.write('triggers/made.rb', #{second.inspect}) }\n"
+      in_project("Rakefile" => "#{rakefile.sub(":synth", "synth: :make")}#{make}", "triggers/a.rb" => sound) do
+        expect(rake("synth").status).to eq(0)
+        expect(triggers_of("build/triggers.tf.json")).to eq(%w[a made])
+      end
+    end
+
+    it "are refused where two write one file" do
+      twice = rakefile + rakefile.sub(":synth", ":again").sub("build/", "./build/")
+      in_project("Rakefile" => twice, "triggers/a.rb" => sound) do
+        expect(rake("-T")).to have_attributes(status: 1, err: include(
+          "AwsGlueTrigger::RakeTask again: t.output ./build/triggers.tf.json is written by synth already; " \
+          "give each a file of its own"
+        ))
+      end
+    end
+  end
+
+  it "refuses to write one of the scripts, and more names than one" do
+    in_project("Rakefile" => rakefile.sub("build/triggers.tf.json", "./triggers/a.rb"), "triggers/a.rb" => sound) do
+      expect(rake("synth"))
+        .to have_attributes(status: 1, err: include("RakeTask synth: t.output ./triggers/a.rb is one of t.files"))
+      File.write("Rakefile", rakefile.sub(":synth", "{ synth: :a, other: :b }"))
+      expect(rake("synth")).to have_attributes(status: 1, err: include("give one name, as in synth: [:settings]"))
     end
   end
 end

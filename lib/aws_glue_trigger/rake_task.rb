@@ -3,10 +3,13 @@
 require "rake"
 require "rake/tasklib"
 require_relative "format"
+require_relative "rake_task/document"
+require_relative "rake_task/findings"
 require_relative "report"
 
 module AwsGlueTrigger
-  # Rake tasks for one pipeline: `NAME` writes the document where it would change, `NAME:validate` only checks, and
+  # Rake tasks for one pipeline: `NAME` writes the document where it would change, `NAME:validate` only checks the
+  # triggers, `NAME:check` fails where the file is not up to date, `NAME:schedule` shows when the triggers start, and
   # `NAME:graph` draws a picture where one is asked for.
   #
   # The scripts are run each time, and the document is compared: a time stamp knows nothing of a
@@ -20,9 +23,25 @@ module AwsGlueTrigger
   #     t.files = FileList["triggers/*.rb"]
   #     t.output = "build/triggers.tf.json"
   #   end
+  # @example Several pipelines, each in a namespace, and what must be there before one is read
+  #   %w[lake reports].each do |pipeline|
+  #     namespace pipeline do
+  #       AwsGlueTrigger::RakeTask.new(synth: ["tables.json", :settings]) do |t|
+  #         t.files = FileList["#{pipeline}/triggers/*.rb"]
+  #         t.output = "build/#{pipeline}.tf.json"
+  #       end
+  #     end
+  #   end
+  #
+  #   task check: %w[lake:synth:check reports:synth:check]
   class RakeTask < Rake::TaskLib
+    include Document
+    include Findings
+
     # @return [String, Symbol] the name of the task
     attr_reader :name
+    # @return [Array<String, Symbol>] the tasks and files that all of these tasks need first
+    attr_reader :prerequisites
     # @return [Array<String>, Rake::FileList] the scripts
     attr_accessor :files
     # @return [String] the file to write
@@ -57,12 +76,12 @@ module AwsGlueTrigger
     # @return [Integer] how many jobs the account runs at a time; 50 unless set
     attr_accessor :concurrent_runs
 
-    # @param name [Symbol, String]
+    # @param name [Symbol, String, Hash] the name, or as for other tasks of rake `{ name => prerequisites }`
     # @yieldparam task [RakeTask]
-    # @raise [ArgumentError] where files or output are missing
+    # @raise [ArgumentError] where files or output are missing, and where something else writes the output
     def initialize(name = :synth)
       super()
-      @name = name
+      @name, @prerequisites = named(name)
       @pretty = true
       @format = "terraform"
       @report = "text"
@@ -74,28 +93,17 @@ module AwsGlueTrigger
       raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.output" unless output
 
       check_formats
+      check_output
       define
     end
 
     private
 
-    def check_formats
-      unless Report::FORMATS.include?(report.to_s)
-        raise ArgumentError, "t.report is one of #{Report::FORMATS.join(", ")}"
-      end
-      if Report::FORMATS.include?(format.to_s)
-        raise ArgumentError, "t.format is what is written; for the report, set t.report"
-      end
+    def named(name)
+      return [name, []] unless name.is_a?(Hash)
+      raise ArgumentError, "AwsGlueTrigger::RakeTask: give one name, as in synth: [:settings]" unless name.size == 1
 
-      Format.check_options(Format.named(format), rendering)
-    rescue ArgumentError => e
-      raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: #{e.message}"
-    end
-
-    # What is asked for, of the options that a format may have.
-    def rendering
-      asked = { provider: provider, annotate: annotate, parameters: parameters }.select { |_, value| value }
-      asked.merge(pretty: pretty)
+      [name.keys.first, Array(name.values.first)]
     end
 
     def define
@@ -104,20 +112,24 @@ module AwsGlueTrigger
       task name => output.to_s
       namespace(name) do
         desc "Check the triggers of #{output}"
-        task(:validate) { load_valid }
+        task(validate: needed) { load_valid }
+        define_check
+        define_schedule
         define_graph if picture
       end
     end
 
-    def define_output
-      parent = File.dirname(output)
-      directory parent
-      document = file output.to_s => scripts do
-        Rake::Task[parent].invoke
-        load_valid.write(output, format: format, **rendering)
+    # What is left out is as {Pipeline#timetable} has it.
+    def define_schedule
+      desc "Show when the triggers of #{output} start"
+      task :schedule, %i[from count zone] => needed do |_, asked|
+        given = asked.to_h.reject { |_, value| value.to_s.empty? }
+        # What is no number is for the timetable to refuse.
+        given[:count] = Integer(given[:count], 10, exception: false) || given[:count] if given[:count]
+        pipeline, strict = load_pipeline
+        tell(pipeline, pipeline.diagnostics, strict)
+        puts pipeline.timetable(**given).text
       end
-      # Run each time; its own time stamp, which others ask for, is that of the file.
-      document.define_singleton_method(:needed?) { true }
     end
 
     # A pipeline with faults is drawn, too: they are seen there.
@@ -125,12 +137,14 @@ module AwsGlueTrigger
       parent = File.dirname(picture)
       directory parent
       desc "Draw #{picture}"
-      task graph: parent do
+      task graph: [*needed, parent] do
         pipeline, strict = load_pipeline
         pipeline.draw(picture)
         tell(pipeline, pipeline.diagnostics, strict)
       end
     end
+
+    def needed = prerequisites + scripts
 
     # What is not set is as it is configured.
     def settings
@@ -141,7 +155,8 @@ module AwsGlueTrigger
 
     def strict? = strict.nil? ? AwsGlueTrigger.configuration.strict : strict
 
-    def scripts = Array(files).map(&:to_s)
+    # A list of rake's is asked anew each time: what comes first may make a script that it takes in.
+    def scripts = Array(files.dup).map(&:to_s)
 
     def load_valid
       pipeline, strict = load_pipeline
@@ -158,23 +173,6 @@ module AwsGlueTrigger
       AwsGlueTrigger.in_project(Configuration.chosen(config)) do
         [AwsGlueTrigger.load(*scripts, **settings), strict?]
       end
-    end
-
-    def tell(pipeline, found, strict)
-      faulty = found.any? { |one| one.fault?(strict: strict) }
-      report.to_s == "text" ? tell_people(found, faulty) : print_report(pipeline, found, faulty)
-    end
-
-    def tell_people(found, faulty)
-      raise ValidationError, found if faulty
-
-      warn Report.text(found, colour: Report.colour?($stderr), limit: Report::LIMIT) unless found.empty?
-    end
-
-    # The error is short: the report has it all.
-    def print_report(pipeline, found, faulty)
-      $stdout.write Report.render(report, found, triggers: pipeline.size)
-      raise Error, "#{name}: #{Report.summary(found, triggers: pipeline.size)}" if faulty
     end
   end
 end
