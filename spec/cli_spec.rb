@@ -203,11 +203,17 @@ RSpec.describe "glue-trigger" do
     [
       [[], /\AUsage: glue-trigger COMMAND/],
       [%w[synht sound.rb], /\Aglue-trigger: there is no command "synht"; did you mean synth\?\n\z/],
-      [%w[quux], /the commands are synth, validate, schedule, graph, rules, explain\n\z/],
+      [%w[quux], /the commands are synth, validate, schedule, graph, rules, explain, init, console, completion\n\z/],
       [%w[synth], /\Aglue-trigger: name at least one FILE\n\z/],
       [%w[synth none.rb], /\Aglue-trigger: cannot read none.rb: No such file or directory\n\z/],
       [%w[synth .], /\Aglue-trigger: cannot read .: it is a directory\n\z/],
-      [%w[synth sound.rb --colour], /invalid option: --colour; see glue-trigger synth --help/],
+      [%w[synth sound.rb --colour], /\Aglue-trigger: invalid option: --colour; see glue-trigger synth --help\n\z/],
+      [%w[synth sound.rb --outptu=x], /\Aglue-trigger: invalid option: --outptu=x; did you mean --output\?\n\z/],
+      [%w[validate --no-strct sound.rb], /\Aglue-trigger: invalid option: --no-strct; did you mean --no-strict\?\n\z/],
+      [%w[explain --hlep], /\Aglue-trigger: invalid option: --hlep; did you mean --help\?\n\z/],
+      [%w[synth sound.rb -x], /\Aglue-trigger: invalid option: -x; see glue-trigger synth --help\n\z/],
+      [%w[synth sound.rb --output], /\Aglue-trigger: missing argument: --output; see glue-trigger synth --help\n\z/],
+      [%w[schedule sound.rb --count x], /\Aglue-trigger: invalid argument: --count x; see glue-trigger schedule/],
       [%w[synth sound.rb --check], /--check needs -o PATH/],
       [%w[synth sound.rb -o no/out.json], %r{write no/out.json: No such file or directory; make its directory first}],
       [["synth", "sound.rb", "-o", ""], /\Aglue-trigger: -o needs a PATH/],
@@ -226,12 +232,34 @@ RSpec.describe "glue-trigger" do
 
   describe "help" do
     it "is there for the whole and for each command" do
-      expect(glue_trigger("--help")).to have_attributes(status: 0, out: match(/synth FILE….*explain RULE/m), err: "")
-      %w[synth validate schedule rules explain].each do |command|
+      expect(glue_trigger("--help")).to have_attributes(status: 0, out: match(/synth FILE….*completion bash/m), err: "")
+      require "aws_glue_trigger/cli"
+      AwsGlueTrigger::CLI::Command::NAMES.each do |command|
         outcome = glue_trigger(command, "--help")
         expect(outcome).to have_attributes(status: 0, out: start_with("Usage: glue-trigger #{command}"), err: "")
+        expect(outcome.out).to match(/^Examples:\n  .*\bglue-trigger #{command}\b/)
         expect(glue_trigger("help", command).out).to eq(outcome.out)
       end
+    end
+
+    it "has examples that work, in the project that init sets up" do
+      glue_trigger("init", ".")
+      program = "#{RbConfig.ruby} -I#{Support::Scripts::ROOT}/lib #{Support::Scripts::ROOT}/exe/glue-trigger"
+      examples = AwsGlueTrigger::CLI::Command.all.flat_map(&:examples).reject { |line| line.end_with?("config.fish") }
+      expect(examples.size).to be > 8
+      FileUtils.mkdir("terraform")
+      examples.each do |example|
+        # bash, for its `<(…)`; the names of other shells are not theirs.
+        line = example.sub("completion zsh", "completion bash").gsub("glue-trigger ", "#{program} ")
+        out, status = Open3.capture2e({ "HOME" => Dir.pwd }, "bash", "-c", line, stdin_data: "exit\n")
+        expect([example, status.exitstatus, out]).to match([example, 0, an_instance_of(String)])
+      end
+    end
+
+    it "loads the command that is called, and no other" do
+      script = "require 'aws_glue_trigger/cli'; AwsGlueTrigger::CLI.start(%w[rules --help], out: $stderr); " \
+               "puts $LOADED_FEATURES.grep(%r{cli/commands/}).map { |path| File.basename(path, '.rb') }"
+      expect(ruby("-e", script).out).to eq("rules\n")
     end
 
     it "tells the version without the extension" do

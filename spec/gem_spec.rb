@@ -46,7 +46,8 @@ RSpec.describe "the gem" do
     expect(files - tracked).to eq([])
     expect(files).to include("Cargo.toml", "Cargo.lock", "src/lib.rs", "ext/aws_glue_trigger/Cargo.toml",
                              "lib/aws_glue_trigger.rb", "exe/glue-trigger", "README.md", "LICENSE.txt",
-                             "docs/schemas/report.schema.json")
+                             "docs/schemas/report.schema.json", "lib/aws_glue_trigger/cli/project/Rakefile",
+                             "lib/aws_glue_trigger/cli/project/workflow.yml")
     expect(files.grep(%r{\A(spec|tests|bench|examples|\.ci|target)/})).to eq([])
   end
 end

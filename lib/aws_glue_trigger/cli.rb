@@ -98,7 +98,7 @@ module AwsGlueTrigger
       end
 
       def unknown(name)
-        names = Command.all.map(&:command_name)
+        names = Command::NAMES
         nearest = DidYouMean::SpellChecker.new(dictionary: names).correct(name.scrub).first if defined?(DidYouMean)
         hint = nearest ? "did you mean #{nearest}?" : "the commands are #{names.join(", ")}"
         "there is no command #{name.inspect}; #{hint}"
@@ -106,10 +106,3 @@ module AwsGlueTrigger
     end
   end
 end
-
-require_relative "cli/commands/synth"
-require_relative "cli/commands/validate"
-require_relative "cli/commands/schedule"
-require_relative "cli/commands/graph"
-require_relative "cli/commands/rules"
-require_relative "cli/commands/explain"

@@ -2,31 +2,55 @@
 
 module AwsGlueTrigger
   module CLI
-    # A subcommand: its name, arguments, summary and options are declared once, and dispatch and
-    # help derive from the declaration. A command is a file of `cli/commands/`.
+    # A subcommand: its name, arguments, summary, examples and options are declared once, and dispatch, help and
+    # completions derive from the declaration. A command is a file of `cli/commands/`, which is loaded when the command
+    # is called, or when all are told.
     class Command
+      # The commands, in the order of the overview; each is the name of its file.
+      NAMES = %w[synth validate schedule graph rules explain init console completion].freeze
+
       class << self
         # @return [String] the name on the command line
         attr_reader :command_name
         # @return [String] one line for the overview
         attr_reader :summary
+        # @return [String] what stands after the name: `FILE…`, `RULE`, `DIR`, or the words that may stand there
+        attr_reader :arguments
+        # @return [Array<String>] command lines that show its use
+        attr_reader :examples
+        # @return [Hash{String => Array<String>}] what may be written after an option, where it is one of few words
+        attr_reader :words
 
         # Declares the command.
-        def command(name, arguments: "", summary: "")
+        def command(name, arguments: "", summary: "", examples: [], words: {})
           @command_name = name
           @arguments = arguments
           @summary = summary
-          Command.all << self
+          @examples = examples
+          @words = words
+          declared[name] = self
         end
 
-        # @return [Array<Class>] every command, in the order of declaration
-        def all = @@all ||= [] # rubocop:disable Style/ClassVars
+        # @return [Array<Class>] every command, in the order of {NAMES}
+        def all = NAMES.map { |name| find(name) }
 
         # @return [Class, nil]
-        def find(name) = all.find { |command| command.command_name == name }
+        def find(name)
+          require_relative "commands/#{name}" if NAMES.include?(name)
+          declared[name]
+        end
+
+        # The ways to write an option: `--[no-]strict` is two of them.
+        # @param long [String] as OptionParser has it
+        # @return [Array<String>]
+        def spellings(long) = long.include?("[no-]") ? [long.sub("[no-]", ""), long.sub("[no-]", "no-")] : [long]
 
         # @return [String] name and arguments
-        def usage = [command_name, @arguments].reject(&:empty?).join(" ")
+        def usage = [command_name, arguments].reject(&:empty?).join(" ")
+
+        private
+
+        def declared = @@declared ||= {} # rubocop:disable Style/ClassVars
       end
 
       # @param out [IO] for results
@@ -52,7 +76,13 @@ module AwsGlueTrigger
         out.flush
         status
       rescue OptionParser::ParseError => e
-        raise UsageError, "#{text(e.message)}; see glue-trigger #{self.class.command_name} --help"
+        raise UsageError, misuse(e)
+      end
+
+      # @return [Array<OptionParser::Switch>] the options as they are declared, for completions
+      def switches
+        require "optparse"
+        option_parser.top.list.grep(OptionParser::Switch)
       end
 
       private
@@ -68,12 +98,30 @@ module AwsGlueTrigger
       # An argument as text. It is in the locale's encoding, which need not be that of what was typed.
       def text(argument) = argument.dup.force_encoding(Encoding::UTF_8).scrub
 
+      # OptionParser's own message has a line of its own for what was meant.
+      def misuse(error)
+        told = text("#{error.reason}: #{error.args.join(" ")}")
+        meant = nearest_option(text(error.args.first.to_s)) if error.is_a?(OptionParser::InvalidOption)
+        "#{told}; #{meant ? "did you mean #{meant}?" : "see glue-trigger #{self.class.command_name} --help"}"
+      end
+
+      def nearest_option(written)
+        return unless defined?(DidYouMean) && written.start_with?("--")
+
+        known = switches.flat_map(&:long).flat_map { |long| Command.spellings(long) }
+        # The dashes are alike in all of them.
+        checker = DidYouMean::SpellChecker.new(dictionary: known.map { |name| name.delete_prefix("--") })
+        nearest = checker.correct(written[/\A--([^=]*)/, 1]).first
+        nearest && "--#{nearest}"
+      end
+
       def option_parser
         OptionParser.new do |parser|
           parser.banner = "Usage: glue-trigger #{self.class.usage}\n\n#{self.class.summary}\n"
           parser.separator ""
           options(parser)
           parser.on("-h", "--help", "Print this.") { @help = true }
+          parser.separator "\nExamples:\n#{self.class.examples.map { |line| "  #{line}\n" }.join}"
           # OptionParser's own --version would end the process.
           parser.base.long.delete("version")
         end

@@ -10,6 +10,10 @@ module AwsGlueTrigger
     class PipelineCommand < Command
       include PipelineOptions
 
+      # From so many scripts on, a terminal is told how far they are.
+      MANY = 20
+      private_constant :MANY
+
       private
 
       # Loads the scripts, reports what was found, and hands the pipeline to the block, which answers with the exit
@@ -59,7 +63,7 @@ module AwsGlueTrigger
       def load(scripts, pipeline)
         directory = Dir.pwd
         process = Process.pid
-        keep_results_apart { AwsGlueTrigger.load(*scripts, into: pipeline) }
+        keep_results_apart { each_told(scripts.uniq) { |script| AwsGlueTrigger.load(script, into: pipeline) } }
         leave_fork unless Process.pid == process
         nil
       rescue SignalException
@@ -68,6 +72,14 @@ module AwsGlueTrigger
         ScriptErrorReport.new(e, scripts, directory).to_s
       ensure
         go_back(directory)
+      end
+
+      # Many scripts take a while, which a terminal is told.
+      def each_told(scripts, &)
+        return scripts.each(&) unless scripts.size >= MANY && err.respond_to?(:tty?) && err.tty?
+
+        require_relative "progress"
+        Progress.new(scripts, err).each(&)
       end
 
       # A process that a script has forked and let run on: the results are told once, by the one that began.

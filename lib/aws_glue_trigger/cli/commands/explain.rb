@@ -6,7 +6,7 @@ module AwsGlueTrigger
   module CLI
     # `glue-trigger explain RULE`
     class Explain < Command
-      command "explain", arguments: "RULE", summary: "Explain a rule."
+      command "explain", arguments: "RULE", summary: "Explain a rule.", examples: ["glue-trigger explain several-roots"]
 
       private
 

@@ -10,7 +10,10 @@ module AwsGlueTrigger
     class Graph < PipelineCommand
       include Output
 
-      command "graph", arguments: "FILE…", summary: "Draw a picture."
+      command "graph", arguments: "FILE…", summary: "Draw a picture.",
+                       words: { "--format" => PictureFormat::ALL },
+                       examples: ["glue-trigger graph triggers/*.rb -o pipeline.svg",
+                                  "glue-trigger graph --format mermaid triggers/*.rb"]
 
       # What a terminal can show, and a comment on GitHub draws.
       UNLESS_SAID = "mermaid"

@@ -6,7 +6,7 @@ module AwsGlueTrigger
   module CLI
     # `glue-trigger rules`
     class Rules < Command
-      command "rules", summary: "List the rules."
+      command "rules", summary: "List the rules.", examples: ["glue-trigger rules"]
 
       private
 

@@ -9,8 +9,6 @@ module AwsGlueTrigger
     class Schedule < PipelineCommand
       include Output
 
-      command "schedule", arguments: "FILE… | EXPRESSION…", summary: "Show when triggers start."
-
       FORMATS = %w[text json svg].freeze
       # What looks like one, and may be a file all the same: a parenthesis, a keyword without one, the fields
       # without anything around them, Unix's nicknames, and nothing at all.
@@ -18,6 +16,11 @@ module AwsGlueTrigger
       # What is one in any case.
       PLAIN = /\A\s*(?:cron|rate)\s*\(/i
       private_constant :FORMATS, :EXPRESSION, :PLAIN
+
+      command "schedule", arguments: "FILE… | EXPRESSION…", summary: "Show when triggers start.",
+                          words: { "--format" => FORMATS },
+                          examples: ["glue-trigger schedule triggers/*.rb --zone Europe/Berlin",
+                                     "glue-trigger schedule \"cron(0 2 ? * MON-FRI *)\" --count 3"]
 
       def initialize(out, err)
         super

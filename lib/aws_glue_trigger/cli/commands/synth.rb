@@ -12,7 +12,11 @@ module AwsGlueTrigger
       include Output
       include ReportFormat
 
-      command "synth", arguments: "FILE…", summary: "Write Terraform, CloudFormation, or requests to the Glue API."
+      command "synth", arguments: "FILE…", summary: "Write Terraform, CloudFormation, or requests to the Glue API.",
+                       words: { "--format" => Format::NAMES, "--report" => Report::FORMATS },
+                       examples: ["glue-trigger synth triggers/*.rb -o terraform/triggers.tf.json",
+                                  "glue-trigger synth triggers/*.rb -o terraform/triggers.tf.json --check",
+                                  "glue-trigger synth --format cloudformation --parameters triggers/*.rb"]
 
       def initialize(out, err)
         super

@@ -9,7 +9,10 @@ module AwsGlueTrigger
     class Validate < PipelineCommand
       include ReportFormat
 
-      command "validate", arguments: "FILE…", summary: "Check triggers and write nothing."
+      command "validate", arguments: "FILE…", summary: "Check triggers and write nothing.",
+                          words: { "--format" => Report::FORMATS },
+                          examples: ["glue-trigger validate --strict triggers/*.rb",
+                                     "glue-trigger validate --format github triggers/*.rb"]
 
       private
 

@@ -1,0 +1,129 @@
+# frozen_string_literal: true
+
+require "fileutils"
+require_relative "../printable"
+require_relative "../version"
+
+module AwsGlueTrigger
+  module CLI
+    # The files of a small project that works at once: a pipeline with its spec, what renders and checks it, and a
+    # workflow of GitHub's. They stand beside this file as they are written, but for the Gemfile.
+    class Project
+      # Where each file comes from, in the order in which they are told.
+      FILES = {
+        "triggers/nightly.rb" => "triggers/nightly.rb",
+        "spec/nightly_spec.rb" => "spec/nightly_spec.rb",
+        "Rakefile" => "Rakefile",
+        ".glue-trigger.yml" => "glue-trigger.yml",
+        "Gemfile" => nil,
+        ".gitignore" => "gitignore",
+        ".github/workflows/triggers.yml" => "workflow.yml"
+      }.freeze
+      # What is of no use beside scripts that are there.
+      SAMPLE = ["triggers/nightly.rb", "spec/nightly_spec.rb"].freeze
+      # What has to know of this gem, also where it was there before.
+      KNOWING = %w[Rakefile Gemfile].freeze
+      TEMPLATES = File.join(__dir__, "project")
+      GEM_ROOT = File.expand_path("../../..", __dir__)
+      private_constant :FILES, :SAMPLE, :KNOWING, :TEMPLATES, :GEM_ROOT
+
+      # @param directory [String]
+      # @param gem_root [String] where this gem is: as RubyGems has installed it, or a checkout
+      def initialize(directory, gem_root = GEM_ROOT)
+        @directory = directory
+        @gem_root = gem_root
+      end
+
+      # Writes the files that are not there, and the directories that they need. What is there is never overwritten.
+      #
+      # @yieldparam file [String] each file, relative to the directory
+      # @yieldparam written [Boolean] whether it was written
+      # @return [void]
+      # @raise [SystemCallError] with the files written that were told
+      def write
+        wanted = scripts? ? FILES.keys - SAMPLE : FILES.keys
+        wanted.each { |file| yield file, write_new(file) }
+      end
+
+      # @return [Hash{String => String}] the files that were there before and know nothing of this gem, with what would
+      #   have been written
+      def unaware
+        files = KNOWING.reject { |file| File.binread(path(file)).include?("aws_glue_trigger") }
+        files.to_h { |file| [file, content(file)] }
+      end
+
+      # @return [String, nil] the root of the repository that the directory is a part of, where it is not the root
+      def repository_above
+        directory = File.realpath(@directory)
+        return if File.exist?(File.join(directory, ".git"))
+
+        directory = File.dirname(directory) until File.exist?(File.join(directory, ".git")) || root?(directory)
+        directory unless root?(directory)
+      end
+
+      private
+
+      def path(file) = File.join(@directory, file)
+
+      def root?(directory) = File.dirname(directory) == directory
+
+      # Scripts of somebody's own.
+      def scripts?
+        scripts = Dir.glob("triggers/*.rb", base: @directory)
+        scripts.any? && (scripts & SAMPLE).empty?
+      end
+
+      # In one step, so that a file of another program is not overwritten either; a link is not followed.
+      def write_new(file)
+        FileUtils.mkdir_p(File.dirname(path(file)))
+        made = File.open(path(file), File::WRONLY | File::CREAT | File::EXCL)
+        fill(made, content(file))
+        true
+      rescue Errno::EEXIST
+        raise Errno::ENOTDIR unless File.directory?(File.dirname(path(file)))
+
+        false
+      end
+
+      def fill(made, content)
+        made.write(content)
+        made.close
+      rescue SystemCallError
+        File.unlink(made.path)
+        raise
+      end
+
+      def content(file) = FILES[file] ? File.read(File.join(TEMPLATES, FILES[file])) : gemfile
+
+      def gemfile
+        <<~RUBY
+          # frozen_string_literal: true
+
+          source #{source}
+
+          #{gem_itself}
+          gem "rake"
+          gem "rspec"
+        RUBY
+      end
+
+      # As RubyGems has it here. An address with a password is no text for a repository.
+      def source
+        address = Gem.sources.first&.uri.to_s
+        address.empty? || address.include?("@") ? "Gem.sources.first.uri.to_s" : address.inspect
+      end
+
+      def gem_itself
+        return "gem \"aws_glue_trigger\", \"~> #{VERSION}\"" if installed?
+
+        require "pathname"
+        checkout = Pathname(@gem_root).relative_path_from(Pathname(File.realpath(@directory))).to_s
+        "# A checkout on this machine; anywhere else, as in CI, name a version, or git:.\n" \
+          "gem \"aws_glue_trigger\", path: #{checkout.inspect}"
+      end
+
+      # An installed gem has its specification beside it.
+      def installed? = Dir[File.expand_path("../../specifications/aws_glue_trigger-#{VERSION}*.gemspec", @gem_root)].any?
+    end
+  end
+end
