@@ -40,6 +40,12 @@ RSpec.describe "the gem" do
     end
   end
 
+  it "has a Gemfile that Bundler reads" do
+    require "bundler"
+    names = Dir.chdir(root) { Bundler::Dsl.evaluate("Gemfile", "Gemfile.lock", {}).dependencies.map(&:name) }
+    expect(names).to eq(%w[aws_glue_trigger rake rspec rubocop])
+  end
+
   it "holds what it needs and nothing else" do
     files = Dir.chdir(root) { Gem::Specification.load("aws_glue_trigger.gemspec").files }
     tracked = Dir.chdir(root) { IO.popen(%w[git ls-files], &:read).split("\n") }

@@ -48,7 +48,8 @@ module AwsGlueTrigger
       # @return [Hash{String => String}] the files that were there before and know nothing of this gem, with what would
       #   have been written
       def unaware
-        files = KNOWING.reject { |file| File.binread(path(file)).include?("aws_glue_trigger") }
+        files = KNOWING.select { |file| File.file?(path(file)) }
+        files.reject! { |file| File.binread(path(file)).include?("aws_glue_trigger") }
         files.to_h { |file| [file, content(file)] }
       end
 
@@ -123,7 +124,10 @@ module AwsGlueTrigger
       end
 
       # An installed gem has its specification beside it.
-      def installed? = Dir[File.expand_path("../../specifications/aws_glue_trigger-#{VERSION}*.gemspec", @gem_root)].any?
+      def installed?
+        specifications = File.expand_path("../../specifications", @gem_root)
+        Dir.glob("aws_glue_trigger-#{VERSION}*.gemspec", base: specifications).any?
+      end
     end
   end
 end

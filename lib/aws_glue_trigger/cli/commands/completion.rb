@@ -7,8 +7,8 @@ module AwsGlueTrigger
     # `glue-trigger completion bash|zsh|fish`
     class Completion < Command
       command "completion", arguments: "bash|zsh|fish", summary: "Print completions for a shell.",
-                            examples: ["source <(glue-trigger completion bash)   # in ~/.bashrc",
-                                       "source <(glue-trigger completion zsh)    # in ~/.zshrc, after compinit",
+                            examples: ["eval \"$(glue-trigger completion bash)\"  # in ~/.bashrc",
+                                       "eval \"$(glue-trigger completion zsh)\"   # in ~/.zshrc, after compinit",
                                        "glue-trigger completion fish | source    # in ~/.config/fish/config.fish"]
 
       private
