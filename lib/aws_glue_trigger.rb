@@ -30,6 +30,8 @@ require_relative "aws_glue_trigger/dsl"
 #   end
 #   pipeline.size # => 1
 module AwsGlueTrigger
+  autoload :Patterns, File.join(__dir__, "aws_glue_trigger/patterns/all")
+
   LOADS = Mutex.new
   private_constant :LOADS
   @loads = 0

@@ -167,9 +167,30 @@ impl Pipeline {
                 (args.required.0, args.optional.0.unwrap_or_else(|| ruby.hash_new().as_value()))
             }
         };
+        Self::declare_from(ruby, rb_self, name, attributes, place::of_call())
+    }
+
+    /// `declare_at(file, line, name, attributes = {})`; the place is given, by a library that declares for a script.
+    fn declare_at(ruby: &Ruby, rb_self: Obj<Self>, args: &[Value]) -> Result<Obj<Reference>, Error> {
+        rb_self.check_frozen()?;
+        let args = scan_args::<(Value, Value, Value), (Option<Value>,), (), (), (), ()>(args)?;
+        let (file, line, name) = args.required;
+        let attributes = args.optional.0.unwrap_or_else(|| ruby.hash_new().as_value());
+        let file = argument::text(ruby, file, "file must be text such as \"lake.rb\"")?;
+        let line = argument::count(ruby, line, "line")?;
+        Self::declare_from(ruby, rb_self, name, attributes, place::given(&file, line))
+    }
+
+    fn declare_from(
+        ruby: &Ruby,
+        rb_self: Obj<Self>,
+        name: Value,
+        attributes: Value,
+        place: Option<glue_trigger::diagnostic::Place>,
+    ) -> Result<Obj<Reference>, Error> {
         let (name, attributes) = (RubyValue(name), RubyValue(attributes));
         let checked = rb_self.check(|checker| checker.declaration(name, attributes));
-        match rb_self.keep(ruby, checked, place::of_call()) {
+        match rb_self.keep(ruby, checked, place) {
             Ok(declaration) => Ok(Reference::wrap(ruby, declaration)),
             Err(refused) => Err(errors::validation(ruby, &refused.diagnostics)),
         }
@@ -481,6 +502,7 @@ pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
     class.define_singleton_method("new", function!(Pipeline::new, -1))?;
     class.define_method("declare", method!(Pipeline::declare, -1))?;
     class.define_method("aws_glue_trigger", method!(Pipeline::declare, -1))?;
+    class.define_method("declare_at", method!(Pipeline::declare_at, -1))?;
     class.define_method("external_job", method!(Pipeline::external_job, -1))?;
     class.define_method("external_crawler", method!(Pipeline::external_crawler, -1))?;
     class.define_method("size", method!(Pipeline::size, 0))?;

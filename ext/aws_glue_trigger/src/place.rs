@@ -27,6 +27,12 @@ pub fn of_call() -> Option<Place> {
     Some(Place { file: shared(file), line: u32::try_from(line).ok()? })
 }
 
+/// A place that the caller knows better; none where the line is beyond all files.
+pub fn given(file: &str, line: usize) -> Option<Place> {
+    let line = u32::try_from(line).ok()?;
+    Some(Place { file: Arc::from(file), line })
+}
+
 fn shared(file: &CStr) -> Arc<str> {
     LAST_FILE.with_borrow_mut(|last| match last {
         Some(last) if last.as_bytes() == file.to_bytes() => Arc::clone(last),

@@ -1,0 +1,53 @@
+# frozen_string_literal: true
+
+module AwsGlueTrigger
+  module Patterns
+    # Whoever calls a pattern: the place of their call, and what they are told where it cannot be read.
+    # @api private
+    module Author
+      HERE = "#{__dir__}/".freeze
+      private_constant :HERE
+
+      class << self
+        # @return [Array(String, Integer)] the file and the line of the call
+        def place
+          frame = frames.first
+          [frame.path, frame.lineno]
+        end
+
+        # @return [String] the call as messages show it: `fan_in(:report)`
+        def call(pattern, name)
+          case name
+          when nil then pattern
+          when Symbol, String then "#{pattern}(:#{Printable.line(name.to_s[0, 60])})"
+          else refuse("#{pattern}: the first argument is the name of a resource, such as :nightly, got #{name.class}")
+          end
+        end
+
+        # The error comes from the author's line, as it would from a method of Ruby's own.
+        # @raise [ArgumentError]
+        def refuse(message) = raise(ArgumentError, message, frames.map(&:to_s))
+
+        # @param word [Symbol] what is not known
+        # @param known [Array<Symbol>]
+        # @return [String] the nearest, or all that there are
+        def hint(word, known)
+          near = DidYouMean::SpellChecker.new(dictionary: known).correct(word.to_s).first if defined?(DidYouMean)
+          near ? "did you mean #{near}:?" : "the keywords are #{known.map { |name| "#{name}:" }.join(", ")}"
+        end
+
+        private
+
+        # From the author's line outwards. Some of Ruby's own methods are written in Ruby, and have frames, too.
+        def frames
+          all = caller_locations(2)
+          found = all.drop_while do |frame|
+            frame.absolute_path&.start_with?(HERE) || frame.path.start_with?("<internal:")
+          end
+          found.empty? ? all : found
+        end
+      end
+    end
+    private_constant :Author
+  end
+end

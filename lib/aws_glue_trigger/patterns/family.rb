@@ -1,0 +1,72 @@
+# frozen_string_literal: true
+
+module AwsGlueTrigger
+  module Patterns
+    # Several triggers of one pattern: how they are called, what they share, and how they wait for each other.
+    # @api private
+    class Family
+      # What a step waits for that is not the first.
+      LATER = Ractor.make_shareable(
+        Start.new(Start::WAIT, "it waits for the step before it; say beside the steps when the first one starts")
+      )
+      private_constant :LATER
+
+      # @return [String] the pattern, for messages
+      attr_reader :where
+
+      # @param pattern [String] the method
+      # @param name [Symbol, String, nil] the beginning of the names
+      # @param given [Hash] what its author gave for all
+      # @param keywords [Array<Symbol>] the pattern's own ones
+      # @param start [Start] how the first one may be told when it starts, or each
+      def initialize(pattern, name, given, keywords:, start: Start::ANY)
+        @where = Author.call(pattern, name)
+        @name = name
+        given = Keywords.read(where, given, keywords + Keywords::SHARED, start)
+        @prefix = given[:name] || name&.to_s&.tr("_", "-")
+        @shared = given.except(:name, *keywords, *Start::EVERY)
+        @ways = start
+        @start = given.slice(*Start::EVERY)
+      end
+
+      # Each waits for what the one before it starts.
+      # @param steps [Hash{Symbol => Object}] by their names
+      # @param first [Hash] when the first one starts, where the pattern says it
+      # @return [Triggers]
+      def chain(steps, first = @start)
+        before = nil
+        Triggers.new(steps.map do |key, given|
+          step = before ? waiting(key, given, before) : starting(key, given, first)
+          step.to_trigger.tap { |_, attributes| before = Targets.started(attributes) }
+        end)
+      end
+
+      # @return [Step] one that starts when the pattern says so, unless it says itself
+      def starting(key, given, start = @start)
+        own = Keywords.read(label(key), Keywords.of_step(given), Keywords::STEP, @ways)
+        step(key, Start.said?(own) ? own : start.merge(own), Start::ANY)
+      end
+
+      # @raise [ArgumentError]
+      def refuse(what) = Author.refuse("#{where} #{what}")
+
+      private
+
+      def waiting(key, given, before)
+        given = Keywords.of_step(given)
+        # Before it is an action that the diagnostics will tell of.
+        given = { after: before, **given } unless given.key?(:predicate) || before.empty?
+        step(key, given, LATER)
+      end
+
+      def step(key, given, start)
+        name = [@prefix, key.to_s.tr("_", "-")].compact.join("-")
+        Step.new(label(key), Keywords.merge(@shared, given),
+                 resource: [@name, key].compact.join("_"), name: name, start: start)
+      end
+
+      def label(key) = "#{where}, #{Printable.line(key.to_s[0, 60])}"
+    end
+    private_constant :Family
+  end
+end

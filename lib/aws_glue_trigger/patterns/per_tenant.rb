@@ -1,0 +1,40 @@
+# frozen_string_literal: true
+
+module AwsGlueTrigger
+  # See lib/aws_glue_trigger/patterns/all.rb.
+  module Patterns
+    module_function
+
+    # The same for each tenant, with what is its own.
+    #
+    # The block answers with a step, or with triggers of its own, such as a whole {chain}. AWS Glue starts what waits
+    # for several tenants only if one trigger stands behind all of them: where there is such a thing, let the tenants
+    # wait for what one {fan_out} starts.
+    #
+    # @param name [Symbol, String, nil] the beginning of the names of the resources
+    # @param tenants [Array, Hash, Enumerable] their names; of a Hash the block has names and values
+    # @param attributes [Hash] when they start, and what they share
+    # @yieldparam tenant [Object] a tenant, by whose name the resource is called
+    # @yieldparam settings [Object] what a Hash says of it
+    # @yieldreturn [String, Hash, Array, Triggers, nil] nil for nothing
+    # @return [Triggers]
+    # @raise [ArgumentError] for no tenants, and for two of one name
+    # @example
+    #   minutes = { acme: 30, zenith: 90 }
+    #   loads = AwsGlueTrigger::Patterns.per_tenant(:load, tenants: minutes, schedule: :hourly) do |tenant, timeout|
+    #     { actions: "load-#{tenant}", timeout: timeout, tags: { Tenant: tenant } }
+    #   end
+    #   loads.names # => %i[load_acme load_zenith]
+    #   loads[:load_zenith][:actions] # => [{ job_name: "load-zenith", timeout: 90 }]
+    def per_tenant(name = nil, tenants: [], **attributes)
+      family = Family.new("per_tenant", name, attributes, keywords: %i[tenants])
+      family.refuse("needs a block that says what each does: { |tenant| \"load-\#{tenant}\" }") unless block_given?
+
+      made = tenants.filter_map do |tenant, settings|
+        step = settings.nil? ? yield(tenant) : yield(tenant, settings)
+        step.nil? || step.is_a?(Triggers) ? step : family.starting(tenant, step).to_triggers
+      end
+      made.reduce(:+) || family.refuse("has no tenants; name them, as in tenants: %w[acme zenith]")
+    end
+  end
+end

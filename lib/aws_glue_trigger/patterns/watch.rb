@@ -1,0 +1,85 @@
+# frozen_string_literal: true
+
+module AwsGlueTrigger
+  module Patterns
+    # What a trigger waits for, as its predicate.
+    # @api private
+    class Watch
+      # The states that are watched where none is given, by the kind of the target; and what of triggers is.
+      SUCCESS = Ractor.make_shareable({ states: { job_name: %w[SUCCEEDED], crawler_name: %w[SUCCEEDED] }, of: :ends })
+      FAILURE = Ractor.make_shareable({ states: { job_name: %w[FAILED TIMEOUT], crawler_name: %w[FAILED] }, of: :targets })
+
+      # @param where [String] the pattern, for messages
+      # @param keyword [Symbol] of the pattern
+      # @param watched [Object] what was given
+      # @param outcome [Hash] {SUCCESS} or {FAILURE}
+      def initialize(where, keyword, watched, outcome = SUCCESS)
+        @where = where
+        @keyword = keyword
+        @outcome = outcome
+        @conditions = conditions(watched).uniq
+        refuse("names nothing; write #{keyword}: \"load\", or what else it waits for") if @conditions.empty?
+      end
+
+      # @param logical [String, nil]
+      # @return [Hash{Symbol => Object}]
+      def predicate(logical = nil) = { logical: logical || default_logical, conditions: @conditions }
+
+      private
+
+      # No run of a job ends in two states. A single condition is written as {GlueTriggerAttributes} writes it.
+      def default_logical
+        targets = @conditions.map { |condition| Targets.of(condition) }
+        targets.one? || targets.uniq! ? "ANY" : "AND"
+      end
+
+      def conditions(watched, states = nil)
+        case watched
+        when String, Symbol then of_target({ job_name: watched }, states)
+        when Triggers, Pipeline, Reference then of_triggers([watched], states)
+        when Array then of_list(watched.compact, states)
+        when Hash then Targets.of(watched) ? of_target(watched, states) : of_states(watched, states)
+        else refuse("cannot be of the class #{watched.class}; give the name of a job, job(…), crawler(…), triggers, " \
+                    "an Array of them, or a Hash with the states of each")
+        end
+      end
+
+      # What was declared is seen together, so that of a chain only the end is waited for.
+      def of_list(list, states)
+        declared, rest = list.partition { |one| one.is_a?(Reference) }
+        (declared.empty? ? [] : of_triggers(declared, states)) + rest.flat_map { |one| conditions(one, states) }
+      end
+
+      def of_states(hash, states)
+        refuse("has states within states: #{hash.keys.first.inspect}") if states
+        hash.flat_map { |target, wanted| conditions(target, Array(wanted)) }
+      end
+
+      def of_triggers(list, states)
+        triggers = list.map { |one| plain(one) }.reduce(:+)
+        targets = triggers.public_send(@outcome[:of])
+        refuse("cannot be triggers that wait for each other: they have no end; name a job") if targets.empty?
+        targets.flat_map { |target| of_target(target, states) }
+      end
+
+      def plain(triggers)
+        return triggers if triggers.is_a?(Triggers)
+
+        references = triggers.is_a?(Pipeline) ? triggers.to_a : [triggers]
+        Triggers.new(references.map { |reference| [reference.name, reference.resource_attributes] })
+      end
+
+      # An action, of which only the name matters, or a condition with a state of its own.
+      def of_target(target, states)
+        kind, name = Targets.of(target).first
+        key = kind == :job_name ? :state : :crawl_state
+        states ||= [Targets.at(target, key)].compact
+        states = @outcome[:states][kind] if states.empty?
+        states.map { |state| { logical_operator: "EQUALS", kind => name, key => state } }
+      end
+
+      def refuse(what) = Author.refuse("#{@where}: #{@keyword} #{what}")
+    end
+    private_constant :Watch
+  end
+end
