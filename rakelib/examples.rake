@@ -2,9 +2,10 @@
 
 require "aws_glue_trigger/rake_task"
 
-# A task for each example, which writes its document beside it: `rake examples:data_lake`.
-EXAMPLES = FileList["examples/*.rb"].to_h do |script|
-  AwsGlueTrigger::RakeTask.new("examples:#{File.basename(script, ".rb")}") do |task|
+# A task for each example, which writes its document beside it: `rake examples:data_lake`,
+# `rake examples:patterns:data_lake`.
+EXAMPLES = FileList["examples/*.rb", "examples/patterns/*.rb"].to_h do |script|
+  AwsGlueTrigger::RakeTask.new(script.ext.tr("/", ":")) do |task|
     task.files = [script]
     task.output = script.ext(".tf.json")
     task.strict = true

@@ -23,7 +23,7 @@ module AwsGlueTrigger
         @where = Author.call(pattern, name)
         @name = name
         given = Keywords.read(where, given, keywords + Keywords::SHARED, start)
-        @prefix = given[:name] || name&.to_s&.tr("_", "-")
+        @prefix = given[:name]
         @shared = given.except(:name, *keywords, *Start::EVERY)
         @ways = start
         @start = given.slice(*Start::EVERY)
@@ -41,16 +41,25 @@ module AwsGlueTrigger
         end)
       end
 
-      # @return [Step] one that starts when the pattern says so, unless it says itself
-      def starting(key, given, start = @start)
-        own = Keywords.read(label(key), Keywords.of_step(given), Keywords::STEP, @ways)
-        step(key, Start.said?(own) ? own : start.merge(own), Start::ANY)
+      # @return [Triggers, nil] one that starts when the pattern says so, or triggers as they are
+      def member(key, given)
+        return given && starting(key, given, @start).to_triggers unless given.is_a?(Triggers)
+
+        shared = [*@start.keys, *@shared.keys].first
+        Author.refuse("#{label(key)} is triggers already; give #{shared}: to their pattern") if shared
+        given
       end
 
       # @raise [ArgumentError]
       def refuse(what) = Author.refuse("#{where} #{what}")
 
       private
+
+      # What it says itself goes before what the pattern says.
+      def starting(key, given, start)
+        own = Keywords.read(label(key), Keywords.of_step(given), Keywords::STEP, @ways)
+        step(key, Start.said?(own) ? own : start.merge(own), Start::ANY)
+      end
 
       def waiting(key, given, before)
         given = Keywords.of_step(given)
@@ -60,7 +69,7 @@ module AwsGlueTrigger
       end
 
       def step(key, given, start)
-        name = [@prefix, key.to_s.tr("_", "-")].compact.join("-")
+        name = "#{@prefix}-#{key.to_s.tr("_", "-")}" if @prefix
         Step.new(label(key), Keywords.merge(@shared, given),
                  resource: [@name, key].compact.join("_"), name: name, start: start)
       end

@@ -30,9 +30,8 @@ module AwsGlueTrigger
       family = Family.new("per_tenant", name, attributes, keywords: %i[tenants])
       family.refuse("needs a block that says what each does: { |tenant| \"load-\#{tenant}\" }") unless block_given?
 
-      made = tenants.filter_map do |tenant, settings|
-        step = settings.nil? ? yield(tenant) : yield(tenant, settings)
-        step.nil? || step.is_a?(Triggers) ? step : family.starting(tenant, step).to_triggers
+      made = (tenants.is_a?(Enumerable) ? tenants : []).filter_map do |tenant, settings|
+        family.member(tenant, settings.nil? ? yield(tenant) : yield(tenant, settings))
       end
       made.reduce(:+) || family.refuse("has no tenants; name them, as in tenants: %w[acme zenith]")
     end

@@ -41,7 +41,8 @@ module AwsGlueTrigger
       def each
         return enum_for(:each) { size } unless block_given?
 
-        @entries.each { |name, (attributes, _)| yield name, attributes }
+        # As a Hash does: a block may take both, or the pair, which `aws_glue_trigger(*pair)` declares.
+        @entries.each { |name, (attributes, _)| yield [name, attributes] }
         self
       end
 

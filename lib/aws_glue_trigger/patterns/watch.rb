@@ -7,7 +7,8 @@ module AwsGlueTrigger
     class Watch
       # The states that are watched where none is given, by the kind of the target; and what of triggers is.
       SUCCESS = Ractor.make_shareable({ states: { job_name: %w[SUCCEEDED], crawler_name: %w[SUCCEEDED] }, of: :ends })
-      FAILURE = Ractor.make_shareable({ states: { job_name: %w[FAILED TIMEOUT], crawler_name: %w[FAILED] }, of: :targets })
+      FAILURE = Ractor.make_shareable({ states: { job_name: %w[FAILED TIMEOUT], crawler_name: %w[FAILED] },
+                                        of: :targets })
 
       # @param where [String] the pattern, for messages
       # @param keyword [Symbol] of the pattern
@@ -51,14 +52,18 @@ module AwsGlueTrigger
       end
 
       def of_states(hash, states)
-        refuse("has states within states: #{hash.keys.first.inspect}") if states
-        hash.flat_map { |target, wanted| conditions(target, Array(wanted)) }
+        refuse("has states within states; give each job its own") if states
+        hash.flat_map do |target, wanted|
+          none = [wanted].flatten.compact.empty?
+          refuse("has no state for #{Printable.quote(target.to_s)}; write one, such as \"FAILED\"") if none
+          conditions(target, [wanted].flatten.compact)
+        end
       end
 
       def of_triggers(list, states)
         triggers = list.map { |one| plain(one) }.reduce(:+)
         targets = triggers.public_send(@outcome[:of])
-        refuse("cannot be triggers that wait for each other: they have no end; name a job") if targets.empty?
+        refuse("cannot be triggers that wait for each other, and have no end; name a job") if targets.empty?
         targets.flat_map { |target| of_target(target, states) }
       end
 
