@@ -32,6 +32,44 @@ RSpec.describe AwsGlueTrigger::Pipeline do
     end
   end
 
+  describe "#declare_at" do
+    let(:pipeline) { described_class.new(collect: true) }
+
+    it "declares with the place of somebody else's call" do
+      trigger = pipeline.declare_at("triggers/lake.rb", 7, :a, scheduled)
+      expect(trigger).to have_attributes(name: :a, file: "triggers/lake.rb", line: 7)
+      expect(pipeline.to_a).to eq([trigger])
+    end
+
+    it "names the place in what is found" do
+      pipeline.declare_at("größe.rb".encode("ISO-8859-1"), 3, :a, scheduled(schedule: "cron(0 2 * * *)"))
+      pipeline.declare_at("b.rb", 1, :b)
+      places = pipeline.diagnostics.map { |found| [found.trigger, found.file, found.line] }.uniq
+      expect(places).to eq([["a", "größe.rb", 3], ["b", "b.rb", 1]])
+    end
+
+    it "refuses as #declare does, in a pipeline that refuses" do
+      pipeline = described_class.new
+      expect { pipeline.declare_at("a.rb", 1, :a, {}) }.to raise_error(AwsGlueTrigger::ValidationError) { |error|
+        expect(error.diagnostics.map(&:file).uniq).to eq(["a.rb"])
+      }
+      expect { pipeline.freeze.declare_at("a.rb", 1, :a, scheduled) }.to raise_error(FrozenError)
+    end
+
+    it "knows no place beyond all files" do
+      expect(pipeline.declare_at("a.rb", 1 << 40, :a, scheduled)).to have_attributes(file: nil, line: nil)
+    end
+
+    it "takes text and a number" do
+      expect { pipeline.declare_at(3, 1, :a, scheduled) }
+        .to raise_error(TypeError, "file must be text such as \"lake.rb\", got the number 3")
+      expect { pipeline.declare_at("a.rb", "1", :a, scheduled) }
+        .to raise_error(TypeError, "line must be a whole number, got the text \"1\"")
+      expect { pipeline.declare_at("a.rb", -1, :a, scheduled) }.to raise_error(ArgumentError, /must not be negative/)
+      expect { pipeline.declare_at("a.rb", 1) }.to raise_error(ArgumentError, /wrong number of arguments/)
+    end
+  end
+
   describe "options" do
     it "refuses unknown ones" do
       expect { described_class.new(colour: 1) }.to raise_error(ArgumentError, /colour/)

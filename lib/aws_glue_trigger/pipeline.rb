@@ -29,6 +29,14 @@ module AwsGlueTrigger
     # @!method aws_glue_trigger(name, attributes = {})
     #   The same as {#declare}.
     #   @return [Reference]
+    # @!method declare_at(file, line, name, attributes = {})
+    #   The same as {#declare}, with a place that is given: for a library that declares what a script has asked for, so
+    #   that diagnostics name the line of the script.
+    #   @param file [String] as Ruby names it, such as that of a `Thread::Backtrace::Location`
+    #   @param line [Integer]
+    #   @return [Reference]
+    #   @raise [ValidationError] as for {#declare}
+    #   @raise [TypeError] for what is no file or no line
     # @!method external_job(*names)
     #   Declares that something else than a trigger of this pipeline starts the jobs, so that it is no
     #   fault to watch them.

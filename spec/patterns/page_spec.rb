@@ -1,0 +1,49 @@
+# frozen_string_literal: true
+
+# docs/patterns.md: its snippets run as they stand, and declare what is sound.
+RSpec.describe "docs/patterns.md" do
+  text = File.read(File.join(Support::Scripts::ROOT, "docs/patterns.md"), encoding: "UTF-8")
+  sections = text.split(/^## /).to_h { |section| [section[/\A# Patterns|\A.+$/], section] }
+  patterns = AwsGlueTrigger::Patterns.singleton_methods(false).map(&:to_s) - %w[job crawler]
+
+  it "has a section for each pattern, with a snippet, a picture, what it declares and what it leaves" do
+    expect(sections.keys).to eq(["# Patterns", "What all of them have in common", *sections.keys.drop(2)])
+    expect(sections.keys.drop(2)).to match_array(patterns)
+    sections.values.drop(2).each do |section|
+      expect(section).to match(/^```ruby$.*^```mermaid$.*^It declares .*^It leaves to you /m)
+    end
+  end
+
+  sections.each do |title, section|
+    section.scan(/^```ruby\n(.*?)^```$/m).flatten.each do |snippet|
+      it "has a snippet that holds: #{title}" do
+        extend AwsGlueTrigger::Patterns
+        instance_eval(Support::Shown.expectations(snippet))
+        expect(AwsGlueTrigger.current).not_to be_empty
+        expect(AwsGlueTrigger.current.diagnostics).to eq([])
+      end
+    end
+  end
+
+  it "has snippets that use the pattern of their section" do
+    sections.drop(2).each { |pattern, section| expect(section[/^```ruby\n(.*?)^```$/m]).to include("#{pattern}(") }
+  end
+
+  it "says of `after:` what is so" do
+    rows = section_rows(sections.fetch("What all of them have in common"))
+    found = rows.map do |written|
+      after, logical = written.split(" with ").map { |code| code.delete("`") }
+      call = "fan_in(:x, after: #{after}, #{"#{logical}, " if logical}actions: \"y\")"
+      predicate = Object.new.extend(AwsGlueTrigger::Patterns).instance_eval(call)[:x][:predicate]
+      [predicate[:logical], predicate[:conditions].map { |condition| condition[:state] || condition[:crawl_state] }]
+    end
+    expect(found).to eq([["ANY", %w[SUCCEEDED]], ["AND", %w[SUCCEEDED SUCCEEDED]], ["ANY", %w[SUCCEEDED SUCCEEDED]],
+                         ["ANY", %w[FAILED STOPPED]], ["AND", %w[FAILED SUCCEEDED]]])
+  end
+
+  it "links to what is there" do
+    text.scan(/\]\(#(\w+)\)/).flatten.each { |anchor| expect(sections).to have_key(anchor) }
+  end
+
+  def section_rows(section) = section.scan(/^\| (`.+?) \|/).flatten.drop(1)
+end
