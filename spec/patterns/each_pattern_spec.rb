@@ -182,6 +182,14 @@ RSpec.describe AwsGlueTrigger::Patterns do
            lake_aggregate: { name: "lake-aggregate", type: "CONDITIONAL", predicate: all(on("x"), on("y")),
                              actions: [{ job_name: "sum" }] } }
        }],
+      ["shares with jobs what is theirs, and with crawlers nothing of it",
+       -> { layers(ingest: "fetch", catalogue: "raw", schedule: :daily, timeout: 5) },
+       -> {
+         { ingest: { name: "ingest", type: "SCHEDULED", schedule: "cron(0 0 * * ? *)",
+                     actions: [{ job_name: "fetch", timeout: 5 }] },
+           catalogue: { name: "catalogue", type: "CONDITIONAL", predicate: any(on("fetch")),
+                        actions: [{ crawler_name: "raw" }] } }
+       }],
       ["leaves out what is not there", -> { layers(catalogue: { actions: "raw", type: "ON_DEMAND" }, transform: "x") },
        -> {
          { catalogue: { name: "catalogue", type: "ON_DEMAND", actions: [{ crawler_name: "raw" }] },

@@ -25,6 +25,14 @@ RSpec.describe "docs/patterns.md" do
     end
   end
 
+  it "has a snippet in the README that holds" do
+    readme = File.read(File.join(Support::Scripts::ROOT, "README.md"), encoding: "UTF-8")
+    extend AwsGlueTrigger::Patterns
+    instance_eval(readme[%r{^```ruby\n(require "aws_glue_trigger/patterns"\n.*?)^```$}m, 1])
+    expect(AwsGlueTrigger.current.map(&:name)).to eq(%i[lake_ingest lake_catalogue lake_check lake_detect])
+    expect(AwsGlueTrigger.current.diagnostics).to eq([])
+  end
+
   it "has snippets that use the pattern of their section" do
     sections.drop(2).each { |pattern, section| expect(section[/^```ruby\n(.*?)^```$/m]).to include("#{pattern}(") }
   end

@@ -27,6 +27,14 @@ RSpec.describe AwsGlueTrigger::Patterns do
       "fan_out(:x) has logical: and nothing that it joins; write after:, too",
     -> { fan_out({ actions: "a" }) } =>
       "fan_out: the first argument is the name of a resource, such as :nightly, got Hash",
+    -> { fan_out(:x, schedule: :daily, timeout: 5, actions: [crawler("raw")]) } =>
+      "fan_out(:x) starts no job that could take timeout:; leave it out",
+    -> { chain(steps: { a: "a", b: { actions: crawler("b"), arguments: { "--a" => 1 } } }, schedule: :daily) } =>
+      "chain, b starts no job that could take arguments:; leave it out",
+    -> { layers(:lake, catalogue: "raw", schedule: :daily, security_configuration: "kms") } =>
+      "layers(:lake) starts no job that could take security_configuration:; leave it out",
+    -> { per_tenant(:x, tenants: %w[a], timeout: 5, schedule: :daily) { |tenant| crawler(tenant) } } =>
+      "per_tenant(:x) starts no job that could take timeout:; leave it out",
     -> { fan_in(:x, actions: "a") } =>
       "fan_in(:x) does not say when it starts; it waits for others: write after: %w[load clean], or predicate:",
     -> { fan_in(:x, schedule: :daily, actions: "a") } =>

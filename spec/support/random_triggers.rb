@@ -37,16 +37,17 @@ module Support
       end
     end
 
-    def targets = Array.new(@random.rand(1..4)) { target }
+    # One of them is a job, so that what jobs share is shared with one.
+    def targets = [fresh("job"), *Array.new(@random.rand(0..3)) { target }].shuffle(random: @random)
 
     def step
       pick([target, targets, { actions: targets, tags: { Step: "own" } }, { actions: target, description: "one" }])
     end
 
-    def steps = Array.new(@random.rand(1..4)) { [fresh("step"), step] }.to_h
+    def steps = Array.new(@random.rand(0..3)) { [fresh("step"), step] }.to_h.merge(fresh("step") => targets)
 
     def lake
-      AwsGlueTrigger::Patterns::LAYERS.to_h { |layer| [layer, (step if @random.rand(4).positive?)] }.merge(ingest: step)
+      AwsGlueTrigger::Patterns::LAYERS.to_h { |layer| [layer, (step if @random.rand(4).positive?)] }.merge(ingest: targets)
     end
 
     def beginning
@@ -65,7 +66,7 @@ module Support
       case @random.rand(6)
       when 0 then fan_in(fresh("join"), actions: targets, **how)
       when 1 then chain(fresh("chain"), steps: steps, **how)
-      when 2 then per_tenant(fresh("tenant"), tenants: 1..@random.rand(1..3), **how) { step }
+      when 2 then per_tenant(fresh("tenant"), tenants: 1..@random.rand(1..3), **how) { targets }
       when 3 then reconcile(fresh("settle"), actions: targets, **how)
       when 4 then layers(fresh("lake"), **lake, **how)
       else on_failure(fresh("failure"), of: pick([made, pick(made.targets)]), detect: step, alternative: step)

@@ -35,10 +35,18 @@ module AwsGlueTrigger
       # @return [Triggers]
       def chain(steps, first = @start)
         before = nil
-        Triggers.new(steps.map do |key, given|
+        whole(Triggers.new(steps.map do |key, given|
           step = before ? waiting(key, given, before) : starting(key, given, first)
           step.to_trigger.tap { |_, attributes| before = Targets.started(attributes) }
-        end)
+        end))
+      end
+
+      # @param triggers [Triggers] all of the pattern
+      # @return [Triggers]
+      # @raise [ArgumentError] where they share what none of them can take
+      def whole(triggers)
+        idle = Keywords.idle_option({ **@shared, actions: triggers.targets })
+        idle ? refuse("starts no job that could take #{idle}:; leave it out") : triggers
       end
 
       # @return [Triggers, nil] one that starts when the pattern says so, or triggers as they are
@@ -70,7 +78,9 @@ module AwsGlueTrigger
 
       def step(key, given, start)
         name = "#{@prefix}-#{key.to_s.tr("_", "-")}" if @prefix
-        Step.new(label(key), Keywords.merge(@shared, given),
+        # What jobs share is nothing to a step that starts crawlers alone.
+        shared = Keywords.idle_option({ **@shared, **given.slice(:actions) }) ? @shared.except(*JOB_OPTIONS) : @shared
+        Step.new(label(key), Keywords.merge(shared, given),
                  resource: [@name, key].compact.join("_"), name: name, start: start)
       end
 

@@ -18,6 +18,14 @@ module AwsGlueTrigger
         # @param given [Hash]
         # @param known [Array<Symbol>] those that it takes, but for when it starts
         # @param start [Start]
+        # @param attributes [Hash{Symbol => Object}]
+        # @return [Symbol, nil] an option of jobs that stands beside actions of which none starts a job
+        def idle_option(attributes)
+          actions = [attributes[:actions]].flatten.compact
+          jobs = actions.reject { |action| Targets.of(action)&.key?(:crawler_name) }
+          (attributes.keys & JOB_OPTIONS).first if actions.any? && jobs.empty?
+        end
+
         # @return [Hash{Symbol => Object}] what is not nil
         # @raise [ArgumentError] for an unknown keyword, with the nearest
         def read(where, given, known, start)

@@ -33,7 +33,9 @@ module AwsGlueTrigger
       made = (tenants.is_a?(Enumerable) ? tenants : []).filter_map do |tenant, settings|
         family.member(tenant, settings.nil? ? yield(tenant) : yield(tenant, settings))
       end
-      made.reduce(:+) || family.refuse("has no tenants; name them, as in tenants: %w[acme zenith]")
+      family.refuse("has no tenants; name them, as in tenants: %w[acme zenith]") if made.empty?
+
+      family.whole(made.reduce(:+))
     end
   end
 end

@@ -57,6 +57,8 @@ module AwsGlueTrigger
       end
 
       def actions
+        idle = Keywords.idle_option(given)
+        refuse("starts no job that could take #{idle}:; leave it out") if idle
         list = [given[:actions]].flatten.compact
         refuse("has no actions; name what it starts, as in actions: \"load\" or actions: [job(\"load\")]") if list.none?
         list.map { |action| action(action) }
