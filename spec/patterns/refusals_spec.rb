@@ -63,6 +63,12 @@ RSpec.describe AwsGlueTrigger::Patterns do
     -> { chain(:x, steps: { a: "a", b: { resource: :x_a, actions: "b" } }, schedule: :daily) } =>
       "two triggers have the resource name :x_a (refusals_spec.rb:#{__LINE__ - 1}); give one another, as the first " \
       "argument of its pattern or as resource: of its step",
+    -> { chain(:x, steps: { a: [3], b: "b" }, schedule: :daily) } =>
+      "chain(:x), b has nothing to wait for: the step before it starts neither a job nor a crawler",
+    -> { fan_out(nil, schedule: :daily, actions: "a") } =>
+      "the name of a resource is a Symbol or text, such as :nightly, got NilClass",
+    -> { chain(:x, steps: { a: { resource: 3, actions: "a" } }, schedule: :daily) } =>
+      "the name of a resource is a Symbol or text, such as :nightly, got Integer",
     -> { chain(:x, actions: "a", steps: { a: "a" }, schedule: :daily) } =>
       /\Achain\(:x\): there is no keyword actions:/,
     -> { layers(schedule: :daily) } =>

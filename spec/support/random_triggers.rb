@@ -37,8 +37,9 @@ module Support
       end
     end
 
-    # One of them is a job, so that what jobs share is shared with one.
-    def targets = [fresh("job"), *Array.new(@random.rand(0..3)) { target }].shuffle(random: @random)
+    # One of them is a job, so that what jobs share is shared with one; and at most two are crawlers, which is what a start
+    # by hand may have.
+    def targets = [fresh("job"), *Array.new(@random.rand(0..2)) { target }].shuffle(random: @random)
 
     def step
       pick([target, targets, { actions: targets, tags: { Step: "own" } }, { actions: target, description: "one" }])
@@ -47,7 +48,8 @@ module Support
     def steps = Array.new(@random.rand(0..3)) { [fresh("step"), step] }.to_h.merge(fresh("step") => targets)
 
     def lake
-      AwsGlueTrigger::Patterns::LAYERS.to_h { |layer| [layer, (step if @random.rand(4).positive?)] }.merge(ingest: targets)
+      layers = AwsGlueTrigger::Patterns::LAYERS.select { @random.rand(4).positive? }
+      layers.to_h { |layer| [layer, step] }.merge(ingest: targets)
     end
 
     def beginning

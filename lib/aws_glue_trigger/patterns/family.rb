@@ -71,8 +71,10 @@ module AwsGlueTrigger
 
       def waiting(key, given, before)
         given = Keywords.of_step(given)
-        # Before it is an action that the diagnostics will tell of.
-        given = { after: before, **given } unless given.key?(:predicate) || before.empty?
+        unless given.key?(:predicate) || given.key?(:after)
+          refuse_to_wait(key) if before.empty?
+          given[:after] = before
+        end
         step(key, given, LATER)
       end
 
@@ -82,6 +84,10 @@ module AwsGlueTrigger
         shared = Keywords.idle_option({ **@shared, **given.slice(:actions) }) ? @shared.except(*JOB_OPTIONS) : @shared
         Step.new(label(key), Keywords.merge(shared, given),
                  resource: [@name, key].compact.join("_"), name: name, start: start)
+      end
+
+      def refuse_to_wait(key)
+        Author.refuse("#{label(key)} has nothing to wait for: the step before it starts neither a job nor a crawler")
       end
 
       def label(key) = "#{where}, #{Printable.line(key.to_s[0, 60])}"

@@ -18,14 +18,6 @@ module AwsGlueTrigger
         # @param given [Hash]
         # @param known [Array<Symbol>] those that it takes, but for when it starts
         # @param start [Start]
-        # @param attributes [Hash{Symbol => Object}]
-        # @return [Symbol, nil] an option of jobs that stands beside actions of which none starts a job
-        def idle_option(attributes)
-          actions = [attributes[:actions]].flatten.compact
-          jobs = actions.reject { |action| Targets.of(action)&.key?(:crawler_name) }
-          (attributes.keys & JOB_OPTIONS).first if actions.any? && jobs.empty?
-        end
-
         # @return [Hash{Symbol => Object}] what is not nil
         # @raise [ArgumentError] for an unknown keyword, with the nearest
         def read(where, given, known, start)
@@ -48,6 +40,14 @@ module AwsGlueTrigger
             action.is_a?(String) || action.is_a?(Symbol) ? { crawler_name: action } : action
           end
           step.merge(actions: named)
+        end
+
+        # @param attributes [Hash{Symbol => Object}]
+        # @return [Symbol, nil] an option of jobs that stands beside actions of which none starts a job
+        def idle_option(attributes)
+          actions = [attributes[:actions]].flatten.compact
+          jobs = actions.reject { |action| Targets.of(action)&.key?(:crawler_name) }
+          (attributes.keys & JOB_OPTIONS).first if actions.any? && jobs.empty?
         end
 
         # @return [Hash{Symbol => Object}] what is not nil

@@ -32,7 +32,7 @@ module AwsGlueTrigger
       family.refuse("needs at least one of #{RECOVERY.map { |step| "#{step}:" }.join(", ")}") if steps.empty?
 
       family.refuse("does not say what may fail; write of: \"load\", or give it triggers") if of.nil?
-      family.chain(steps, { predicate: Watch.new(family.where, :of, of, Watch::FAILURE).predicate(logical) })
+      family.chain(steps, { predicate: Watch.new(family.where, :of, of, Watch::FAILURE).predicate(logical || "ANY") })
     end
   end
 end

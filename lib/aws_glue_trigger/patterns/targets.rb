@@ -6,6 +6,7 @@ module AwsGlueTrigger
     # diagnostics.
     # @api private
     module Targets
+      # The keys of an action and of a condition that name a target.
       KINDS = %i[job_name crawler_name].freeze
 
       class << self

@@ -28,8 +28,9 @@ module AwsGlueTrigger
         here = Author.place
         @entries = triggers.each_with_object({}) do |(name, attributes, place), entries|
           place ||= here
-          taken(name, entries[name.to_sym].last, place) if entries.key?(name.to_sym)
-          entries[name.to_sym] = [attributes, place].freeze
+          name = resource_name(name)
+          taken(name, entries[name].last, place) if entries.key?(name)
+          entries[name] = [attributes, place].freeze
         end.freeze
         @names = @entries.keys.freeze
         freeze
@@ -104,6 +105,12 @@ module AwsGlueTrigger
       def placed = @entries.map { |name, (attributes, place)| [name, attributes, place] }
 
       private
+
+      def resource_name(name)
+        return name.to_sym if name.is_a?(Symbol) || name.is_a?(String)
+
+        Author.refuse("the name of a resource is a Symbol or text, such as :nightly, got #{name.class}")
+      end
 
       def taken(name, *places)
         places = places.uniq.map { |file, line| "#{File.basename(file)}:#{line}" }.join(" and ")

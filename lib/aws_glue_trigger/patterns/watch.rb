@@ -5,8 +5,9 @@ module AwsGlueTrigger
     # What a trigger waits for, as its predicate.
     # @api private
     class Watch
-      # The states that are watched where none is given, by the kind of the target; and what of triggers is.
+      # The states that are watched where none is given, by the kind of the target, and what of triggers is.
       SUCCESS = Ractor.make_shareable({ states: { job_name: %w[SUCCEEDED], crawler_name: %w[SUCCEEDED] }, of: :ends })
+      # The same, where something may fail.
       FAILURE = Ractor.make_shareable({ states: { job_name: %w[FAILED TIMEOUT], crawler_name: %w[FAILED] },
                                         of: :targets })
 
