@@ -37,8 +37,8 @@ module Support
       end
     end
 
-    # One of them is a job, so that what jobs share is shared with one; and at most two are crawlers, which is what a start
-    # by hand may have.
+    # One of them is a job, so that what jobs share is shared with one; and at most two are crawlers, which is what a
+    # start by hand may have.
     def targets = [fresh("job"), *Array.new(@random.rand(0..2)) { target }].shuffle(random: @random)
 
     def step
