@@ -1,0 +1,152 @@
+# frozen_string_literal: true
+
+require "fileutils"
+require "json"
+require "open3"
+require "rbconfig"
+require "yaml"
+require_relative "../scripts"
+require_relative "output"
+
+module Support
+  module Book
+    # A page done as it says, from its first block to its last, in one directory:
+    #
+    # - a block with the name of a file is written to it;
+    # - `sh` is run, and a `text` or `json` block that follows it is what it says;
+    # - `ruby` is run in a pipeline of its own, and `# =>` lines are compared;
+    # - what begins with "not run here:" and the reason is only read by the language's own parser.
+    class Run
+      # What is no program, and is only shown.
+      SHOWN = ["text", "mermaid", ""].freeze
+      PARSERS = { "sh" => %w[bash -n], "ruby" => [RbConfig.ruby, "-c"],
+                  "python" => ["python3", "-c", "import ast, sys; ast.parse(sys.stdin.read())"] }.freeze
+
+      # @return [Array<String>] what is not as the page says
+      attr_reader :faults
+      # @return [Hash{Symbol => Integer}] how many blocks were run, written, compared, shown, and not run
+      attr_reader :counts
+
+      # @param page [Page]
+      # @param tools [String] a directory for programs on the PATH
+      def initialize(page, tools)
+        @page = page
+        @tools = tools
+        @faults = []
+        @counts = Hash.new(0)
+      end
+
+      # Runs it in the working directory.
+      def call
+        @page.blocks.each do |block|
+          said = @said
+          @said = nil
+          if block.not_run then parse(block)
+          elsif block.file then write(block)
+          else
+            run(block, said)
+          end
+        end
+        self
+      end
+
+      private
+
+      def fault(block, text) = @faults << "#{@page.path}:#{block.line}: #{text}"
+
+      def run(block, said)
+        case block.language
+        when "sh" then shell(block)
+        when "ruby" then ruby(block)
+        when "hcl", "yaml" then parse(block, :shown)
+        else said ? compare(block, said) : show(block)
+        end
+      end
+
+      def show(block)
+        return parse(block, :shown) if block.language == "json"
+        return fault(block, "nobody knows what a #{block.language} block is") unless SHOWN.include?(block.language)
+
+        @counts[:shown] += 1
+      end
+
+      def write(block)
+        FileUtils.mkdir_p(File.dirname(block.file))
+        File.write(block.file, block.text)
+        @counts[:written] += 1
+      end
+
+      def shell(block)
+        # The next block goes on where this one leaves off.
+        text = "trap 'pwd > \"$BOOK_DIRECTORY\"' EXIT\n#{block.text}"
+        out, status = Open3.capture2e(environment, "bash", "-e", "-o", "pipefail", "-c", text, stdin_data: "")
+        Dir.chdir(File.read(environment["BOOK_DIRECTORY"]).chomp)
+        @counts[:run] += 1
+        @said = out
+        return if status.exitstatus == block.status
+
+        fault(block, "ended with #{status.exitstatus} and not #{block.status}:\n#{out}")
+      end
+
+      def compare(block, said)
+        @counts[:compared] += 1
+        return if Output.shows?(block.text, said)
+
+        fault(block, "the output is another:\n#{said}")
+      end
+
+      def ruby(block)
+        @counts[:run] += 1
+        AwsGlueTrigger.pipeline { snippet.instance_eval(checked(block), @page.path, block.line) }
+      rescue StandardError, ScriptError => e
+        fault(block, "#{e.class}: #{e.message}")
+      end
+
+      # `expression # => value` becomes a comparison; what an expression begins may stand in the lines above.
+      def checked(block)
+        block.text.gsub(/^(?!\s*#)(.+?)\s+# => (.+)$/) do
+          @counts[:compared] += 1
+          "same!((#{Regexp.last_match(1)}), (#{Regexp.last_match(2)}), __LINE__)"
+        end
+      end
+
+      def snippet
+        faults = @faults
+        path = @page.path
+        Object.new.extend(AwsGlueTrigger::DSL, AwsGlueTrigger::Patterns).tap do |object|
+          object.define_singleton_method(:same!) do |found, told, line|
+            faults << "#{path}:#{line}: it is #{found.inspect}" unless told === found || told == found
+          end
+        end
+      end
+
+      def parse(block, as = :not_run)
+        @counts[as] += 1
+        case block.language
+        when "json" then JSON.parse(block.text)
+        when "yaml" then YAML.safe_load(block.text)
+        else parse_program(block)
+        end
+      rescue JSON::ParserError, Psych::SyntaxError => e
+        fault(block, e.message)
+      end
+
+      def parse_program(block)
+        return unless (parser = PARSERS[block.language])
+
+        out, status = Open3.capture2e(*parser, stdin_data: block.text)
+        fault(block, "cannot be read:\n#{out}") unless status.success?
+      end
+
+      # Of the machine's settings, none that changes what is said.
+      def environment
+        @environment ||= {
+          "BOOK_DIRECTORY" => File.join(@tools, "directory"),
+          "PATH" => [@tools, ENV.fetch("PATH")].join(File::PATH_SEPARATOR), "RUBYLIB" => File.join(Scripts::ROOT, "lib"),
+          "HOME" => @tools, "SPEC_OPTS" => nil, "CI" => nil, "GITHUB_ACTIONS" => nil, "NO_COLOR" => "1",
+          "LC_ALL" => "C.UTF-8", "TZ" => "UTC"
+        }
+      end
+    end
+  end
+end
