@@ -32,11 +32,12 @@ module Support
       def initialize(page, tools)
         @page = page
         @tools = tools
+        @directory = Dir.pwd
         @faults = []
         @counts = Hash.new(0)
       end
 
-      # Runs it in the working directory.
+      # Runs it, beginning in the working directory.
       def call
         @page.blocks.each do |block|
           said = @said
@@ -71,16 +72,18 @@ module Support
       end
 
       def write(block)
-        FileUtils.mkdir_p(File.dirname(block.file))
-        File.write(block.file, block.text)
+        path = File.join(@directory, block.file)
+        FileUtils.mkdir_p(File.dirname(path))
+        File.write(path, block.text)
         @counts[:written] += 1
       end
 
       def shell(block)
         # The next block goes on where this one leaves off.
         text = "trap 'pwd > \"$BOOK_DIRECTORY\"' EXIT\n#{block.text}"
-        out, status = Open3.capture2e(environment, "bash", "-e", "-o", "pipefail", "-c", text, stdin_data: "")
-        Dir.chdir(File.read(environment["BOOK_DIRECTORY"]).chomp)
+        shell = ["bash", "-e", "-o", "pipefail", "-c", text]
+        out, status = Open3.capture2e(environment, *shell, stdin_data: "", chdir: @directory)
+        @directory = File.read(environment["BOOK_DIRECTORY"]).chomp
         @counts[:run] += 1
         @said = out
         return if status.exitstatus == block.status
@@ -97,7 +100,8 @@ module Support
 
       def ruby(block)
         @counts[:run] += 1
-        AwsGlueTrigger.pipeline { snippet.instance_eval(checked(block), @page.path, block.line) }
+        text = checked(block)
+        Dir.chdir(@directory) { AwsGlueTrigger.pipeline { snippet.instance_eval(text, @page.path, block.line) } }
       rescue StandardError, ScriptError => e
         fault(block, "#{e.class}: #{e.message}")
       end
