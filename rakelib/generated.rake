@@ -1,7 +1,7 @@
 # frozen_string_literal: true
 
-# What is generated and committed: the documents of examples/, the signatures of the rules, their pages, and
-# pictures, those of the patterns among them.
+# What is generated and committed: the documents of examples/, the signatures of the rules, their pages, the reference,
+# and pictures, those of the patterns among them.
 
 RULE_SIGNATURES = "sig/aws_glue_trigger/rules.rbs"
 
@@ -64,7 +64,7 @@ end
 desc "Write what is generated and committed"
 task generated: %i[compile examples] do
   mkdir_p [RULE_PAGES, PICTURES], verbose: false
-  texts = rule_texts.merge(picture_texts, pattern_texts)
+  texts = rule_texts.merge(picture_texts, pattern_texts, reference_texts)
   texts.each { |path, text| File.write(path, text) }
   rm_f orphans(texts), verbose: false
 end
@@ -75,7 +75,7 @@ namespace :generated do
     require "aws_glue_trigger"
     stale = stale_examples(EXAMPLES, :terraform) +
             stale_examples(CLOUDFORMATION_EXAMPLES, :cloudformation, parameters: true)
-    texts = rule_texts.merge(picture_texts, pattern_texts)
+    texts = rule_texts.merge(picture_texts, pattern_texts, reference_texts)
     stale += texts.reject { |path, text| File.exist?(path) && File.read(path, encoding: "UTF-8") == text }.keys
     stale += orphans(texts)
     abort "not up to date: #{stale.join(", ")}; run rake generated" unless stale.empty?

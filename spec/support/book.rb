@@ -12,9 +12,10 @@ module Support
 
     # @return [Hash{String => Page}] by their paths, as seen from the root of the repository
     def pages
-      @pages ||= Dir.glob(["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/**/*.md"], base: Scripts::ROOT).sort
-                    .to_h { |path| [path, Page.new(path, File.read(File.join(Scripts::ROOT, path), encoding: "UTF-8"))] }
+      @pages ||= Dir.glob(["*.md", "docs/**/*.md"], base: Scripts::ROOT).sort.to_h { |path| [path, page(path)] }
     end
+
+    def page(path) = Page.new(path, File.read(File.join(Scripts::ROOT, path), encoding: "UTF-8"))
 
     # A directory with `glue-trigger` of this checkout.
     def tools(directory)
