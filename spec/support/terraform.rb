@@ -21,10 +21,11 @@ module Support
     def available? = Programs.there?("terraform")
 
     # @param text [String] a document
+    # @param name [String] its file, whose end says which syntax it has
     # @return [Array<String>] what `terraform validate` answers, each as "summary: detail"
-    def answers(text)
+    def answers(text, name = "main.tf.json")
       Dir.mktmpdir do |directory|
-        File.write(File.join(directory, "main.tf.json"), text)
+        File.write(File.join(directory, name), text)
         # Standard error is for its own configuration, which is no matter here.
         told, = Open3.capture3(ENVIRONMENT, "terraform", "validate", "-json", "-no-color", chdir: directory)
         JSON.parse(told)["diagnostics"].map { |found| found.values_at("summary", "detail").join(": ") }
