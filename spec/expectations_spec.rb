@@ -1,20 +1,7 @@
 # frozen_string_literal: true
 
-require "aws_glue_trigger/minitest"
-
 # Each expectation as a matcher and as an assertion, with the whole message of the direction in which it fails.
 RSpec.describe AwsGlueTrigger::Expectations do
-  # As much of a test of Minitest's as assertions need.
-  assertions = Class.new do
-    include Minitest::Assertions
-    include AwsGlueTrigger::Minitest::Assertions
-    attr_accessor :assertions
-
-    def initialize
-      @assertions = 0
-    end
-  end
-
   let(:fixtures) { File.join(Support::Scripts::ROOT, "spec/fixtures") }
   let(:lake) { AwsGlueTrigger.load(File.join(fixtures, "lake.rb")) }
   let(:invalid) { AwsGlueTrigger.load(File.join(fixtures, "late.rb")) }
@@ -33,9 +20,9 @@ RSpec.describe AwsGlueTrigger::Expectations do
   end
 
   # What an assertion says where it fails, and nil where it does not.
-  define_method(:asserted) do |assertion, verb, actual|
+  def asserted(assertion, verb, actual)
     context = self
-    test = assertions.new
+    test = Support::Assertions.new
     # The values of the table's `let` are the example's.
     test.define_singleton_method(:method_missing) { |name, *arguments| context.public_send(name, *arguments) }
     test.define_singleton_method(:respond_to_missing?) { |name, _ = false| context.respond_to?(name) }

@@ -5,6 +5,7 @@ require "aws_glue_trigger/cli"
 require "aws_glue_trigger/cli/completions"
 require "aws_glue_trigger/cli/progress"
 require "aws_glue_trigger/cli/project"
+require "aws_glue_trigger/minitest"
 require "aws_glue_trigger/rake_task"
 require "aws_glue_trigger/synthesizer"
 

@@ -26,5 +26,7 @@ require_relative "expectations/be_downstream_of"
 module AwsGlueTrigger
   # What tests expect of triggers, pipelines and schedules. Each class is a matcher of RSpec's, and what an assertion of
   # Minitest's asks; neither of the two is needed here.
-  module Expectations; end
+  module Expectations
+    private_constant :Values, :Listing, :Findings, :Subject, :Schedules, :Clock
+  end
 end

@@ -51,6 +51,41 @@ module AwsGlueTrigger
     # @!method [](name)
     #   @param name [Symbol, String, Integer] a resource name, or a position
     #   @return [Reference, nil]
+    # @!method fetch(name)
+    #   @param name [Symbol, String] a resource name
+    #   @return [Reference]
+    #   @raise [UnknownNodeError] where there is no such trigger, with the nearest
+    # @!method upstream_of(node)
+    #   What leads to a trigger, a job or a crawler, in any number of steps. A trigger leads to the jobs and crawlers
+    #   that it starts, and these to the triggers that watch them, in whatever state.
+    #   @param node [Reference, Symbol, String, Hash{Symbol => String}] a trigger, also by its resource name; or a job
+    #     or a crawler as actions name it, also as a template: `{ job: "load" }`, `{ crawler: "raw" }`. A name that
+    #     stands in several regions means all of them
+    #   @return [Array<Reference, Hash{Symbol => String}>] triggers, and jobs and crawlers as `{ job: "load" }`; the
+    #     nearest first. The node itself is among them only where a loop leads back to it
+    #   @raise [UnknownNodeError] for what the pipeline has not, with the nearest name
+    #   @raise [TypeError] for what names nothing
+    #   @example
+    #     lake = AwsGlueTrigger.load("examples/data_lake.rb")
+    #     lake.upstream_of(:transform).first # => { job: "${aws_glue_job.check_raw.name}" }
+    # @!method downstream_of(node)
+    #   What a trigger, a job or a crawler leads to, in any number of steps.
+    #   @param (see #upstream_of)
+    #   @return (see #upstream_of)
+    #   @raise (see #upstream_of)
+    #   @example
+    #     lake = AwsGlueTrigger.load("examples/data_lake.rb")
+    #     lake.downstream_of(:aggregate).size # => 2
+    # @!method chain_between(from, to)
+    #   A shortest chain from a trigger, a job or a crawler to another.
+    #   @param from [Reference, Symbol, String, Hash{Symbol => String}] as for {#upstream_of}
+    #   @param to [Reference, Symbol, String, Hash{Symbol => String}]
+    #   @return [Array<Reference, Hash{Symbol => String}>, nil] with both ends; nil where none leads there
+    #   @raise (see #upstream_of)
+    #   @example
+    #     lake = AwsGlueTrigger.load("examples/data_lake.rb")
+    #     lake.chain_between(:check, :transform).size # => 3
+    #     lake.chain_between(:transform, :check)      # => nil
     # @!method to_a
     #   @return [Array<Reference>] the triggers in the order of their declaration
     # @!method diagnostics
