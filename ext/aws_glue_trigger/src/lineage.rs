@@ -86,19 +86,22 @@ fn wanted(ruby: &Ruby, pipeline: &Pipeline, value: Value) -> Result<NodeName, Er
     let Some(described) = RHash::from_value(value) else {
         return argument::word(ruby, value, FORM).map(NodeName::Trigger);
     };
-    let mut entries = Vec::new();
-    hash::each(described, &mut |key, value| entries.push((key, value)));
-    let &[(kind, name)] = entries.as_slice() else {
+    // On the stack, where Ruby's collector sees it.
+    let (mut only, mut count) = (None, 0);
+    hash::each(described, &mut |key, value| {
+        only = Some((key, value));
+        count += 1;
+    });
+    let (Some((kind, name)), 1) = (only, count) else {
         return Err(argument::wrong_kind(ruby, value, FORM));
     };
-    let name = argument::word(ruby, name, FORM)?;
-    std::hint::black_box(&described);
-    match RubyValue(kind).view() {
-        View::Text(kind) if kind == "trigger" => Ok(NodeName::Trigger(name)),
-        View::Text(kind) if kind == "job" => Ok(NodeName::Job(Text::new(name))),
-        View::Text(kind) if kind == "crawler" => Ok(NodeName::Crawler(Text::new(name))),
-        _ => Err(argument::wrong_kind(ruby, value, FORM)),
-    }
+    let make = match RubyValue(kind).view() {
+        View::Text(kind) if kind == "trigger" => NodeName::Trigger,
+        View::Text(kind) if kind == "job" => |name: String| NodeName::Job(Text::new(name)),
+        View::Text(kind) if kind == "crawler" => |name: String| NodeName::Crawler(Text::new(name)),
+        _ => return Err(argument::wrong_kind(ruby, value, FORM)),
+    };
+    argument::word(ruby, name, FORM).map(make)
 }
 
 /// What Ruby could not tell apart, once: a job of one name in two regions.
