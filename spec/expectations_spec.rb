@@ -65,6 +65,7 @@ RSpec.describe AwsGlueTrigger::Expectations do
     ->(verb, actual) { send("#{verb}_valid_trigger", actual) },
     of: -> { nightly }, told: <<~TEXT
       expected aws_glue_trigger.nightly not to be a valid trigger, but nothing was found
+        --> spec/fixtures/lake.rb:7, aws_glue_trigger.nightly
     TEXT
   )
   holds(
@@ -152,6 +153,7 @@ RSpec.describe AwsGlueTrigger::Expectations do
     ->(verb, actual) { send("#{verb}_diagnostic", "missing-schedule", actual) },
     of: -> { nightly }, told: <<~TEXT
       expected aws_glue_trigger.nightly to have the diagnostic missing-schedule, but nothing was found
+        --> spec/fixtures/lake.rb:7, aws_glue_trigger.nightly
     TEXT
   )
 
@@ -318,6 +320,7 @@ RSpec.describe AwsGlueTrigger::Expectations do
     ->(verb, actual) { send("#{verb}_watches_job", "load", actual) },
     of: -> { nightly }, told: <<~TEXT
       expected aws_glue_trigger.nightly to watch the job "load", but it watches nothing
+        --> spec/fixtures/lake.rb:7, aws_glue_trigger.nightly
     TEXT
   )
   holds(
@@ -721,8 +724,10 @@ RSpec.describe AwsGlueTrigger::Expectations do
     ->(verb, actual) { send("#{verb}_upstream", actual, { job: "tarnsform" }, pipeline: lake) },
     of: -> { nightly }, told: <<~TEXT, negated: <<~NEGATED
       expected aws_glue_trigger.nightly to be upstream of the job "tarnsform", but no trigger starts or watches the job "tarnsform"; did you mean "transform"?
+        --> spec/fixtures/lake.rb:7
     TEXT
       expected aws_glue_trigger.nightly not to be upstream of the job "tarnsform", but no trigger starts or watches the job "tarnsform"; did you mean "transform"?
+        --> spec/fixtures/lake.rb:7
     NEGATED
   )
   fails_both_ways(
@@ -739,8 +744,23 @@ RSpec.describe AwsGlueTrigger::Expectations do
     ->(verb, actual) { send("#{verb}_upstream", actual, { job: "load" }, pipeline: AwsGlueTrigger.pipeline) },
     of: -> { nightly }, told: <<~TEXT, negated: <<~NEGATED
       expected aws_glue_trigger.nightly to be upstream of the job "load", but aws_glue_trigger.nightly is no trigger of this pipeline
+        --> spec/fixtures/lake.rb:7
     TEXT
       expected aws_glue_trigger.nightly not to be upstream of the job "load", but aws_glue_trigger.nightly is no trigger of this pipeline
+        --> spec/fixtures/lake.rb:7
+    NEGATED
+  )
+  fails_both_ways(
+    -> { be_upstream_of(job: "load") },
+    ->(verb, actual) { send("#{verb}_upstream", actual, { job: "load" }) },
+    of: -> { nightly }, told: <<~TEXT, negated: <<~NEGATED
+      expected aws_glue_trigger.nightly to be upstream of the job "load", but aws_glue_trigger.nightly is no trigger of this pipeline
+        the current pipeline was asked; in(pipeline), or pipeline:, names another
+        --> spec/fixtures/lake.rb:7
+    TEXT
+      expected aws_glue_trigger.nightly not to be upstream of the job "load", but aws_glue_trigger.nightly is no trigger of this pipeline
+        the current pipeline was asked; in(pipeline), or pipeline:, names another
+        --> spec/fixtures/lake.rb:7
     NEGATED
   )
   holds(
@@ -784,6 +804,7 @@ RSpec.describe AwsGlueTrigger::Expectations do
     ->(verb, actual) { send("#{verb}_downstream", actual, :nightly, pipeline: lake) },
     of: -> { :replay }, told: <<~TEXT
       expected aws_glue_trigger.replay to be downstream of aws_glue_trigger.nightly, but nothing is upstream of it
+        --> spec/fixtures/lake.rb:40
     TEXT
   )
 end

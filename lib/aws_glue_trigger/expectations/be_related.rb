@@ -51,11 +51,18 @@ module AwsGlueTrigger
         @subject = words(actual)
         related = pipeline.public_send(:"#{other_direction}_of", actual)
         @chains = @nodes.map { |node| chain(actual, node, related) }
-        @reality = related.empty? ? "nothing is #{other_direction} of it" : only(related)
+        @reality = related.empty? ? "nothing is #{other_direction} of it#{where(actual)}" : only(related)
         true
       rescue UnknownNodeError => e
-        @reality = e.message
+        asked = "\n  the current pipeline was asked; in(pipeline), or pipeline:, names another" unless @pipeline
+        @reality = "#{e.message}#{asked}#{where(actual)}"
         false
+      end
+
+      # The place of what something is expected of, for where a message has no other.
+      def where(actual)
+        trigger = actual.is_a?(Symbol) || actual.is_a?(String) ? pipeline[actual] : actual
+        "\n  --> #{place(trigger)}" if trigger.is_a?(Reference) && place(trigger)
       end
 
       def only(related) = "only these are #{other_direction} of it:#{listed(related)}"

@@ -17,7 +17,7 @@ module AwsGlueTrigger
         check_kind(actual)
         found = Findings.in(actual)
         @subject = Findings.words(actual)
-        @reality = Findings.list(found, places: !actual.is_a?(Hash))
+        @reality = Findings.list(found, actual)
         found.none? { |diagnostic| diagnostic.fault?(strict: @strict) }
       end
 

@@ -34,12 +34,15 @@ module AwsGlueTrigger
         end
 
         # @param diagnostics [Array<Diagnostic>]
-        # @param places [Boolean] whether they have one: a Hash is declared nowhere
+        # @param actual [Object, nil] what they were found in: a Hash is declared nowhere
         # @return [String] for a failure message
-        def list(diagnostics, places: true)
-          return "nothing was found" if diagnostics.empty?
+        def list(diagnostics, actual = nil)
+          if diagnostics.empty?
+            known = [Reference, Symbol].any? { |kind| actual.is_a?(kind) }
+            return "nothing was found#{Subject.of(actual).where if known}"
+          end
 
-          "this was found:#{Listing.of(diagnostics.map { |found| [text(found), place(found, places)] })}"
+          "this was found:#{Listing.of(diagnostics.map { |found| [text(found), place(found, !actual.is_a?(Hash))] })}"
         end
 
         private

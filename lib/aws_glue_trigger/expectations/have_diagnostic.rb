@@ -46,7 +46,7 @@ module AwsGlueTrigger
       def matches?(actual)
         found = Findings.in(actual)
         @subject = Findings.words(actual)
-        @reality = Findings.list(found, places: !actual.is_a?(Hash))
+        @reality = Findings.list(found, actual)
         found.any? { |diagnostic| wanted?(diagnostic) }
       end
 

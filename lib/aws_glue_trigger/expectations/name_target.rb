@@ -7,6 +7,7 @@ module AwsGlueTrigger
     class NameTarget < Expectation
       # What names a target, by its kind.
       ATTRIBUTES = { job: :job_name, crawler: :crawler_name }.freeze
+      private_constant :ATTRIBUTES
 
       # @param kind [Symbol] `:job` or `:crawler`
       # @param name [String, Symbol, Object] as in `job_name` and `crawler_name`, or a matcher for it
@@ -26,7 +27,7 @@ module AwsGlueTrigger
         of_name = all.select { |named| Values.match?(@name, named[ATTRIBUTES[@kind]]) }
         met = of_name.select { |named| differences(named).empty? }
         @reality = [met, of_name, all].find(&:any?)&.then { |there| "it #{verbs}:#{listed(there)}" }
-        @reality ||= "it #{verbs} nothing"
+        @reality ||= "it #{verbs} nothing#{subject.where}"
         met.any?
       end
 

@@ -69,6 +69,12 @@ module AwsGlueTrigger
       # @return [Array<Member>]
       attr_reader :members
 
+      # @return [String] the place of the only trigger, for where a message has no other; empty without one
+      def where
+        place = members.first.place if members.one?
+        place ? "\n  --> #{place}" : ""
+      end
+
       # @param words [String]
       # @param members [Array<Member>]
       def initialize(words, members)
