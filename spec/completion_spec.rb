@@ -6,7 +6,7 @@ require "aws_glue_trigger/cli/completions"
 RSpec.describe "glue-trigger completion" do
   commands = AwsGlueTrigger::CLI::Command::NAMES
   rules = AwsGlueTrigger.rules.map(&:name)
-  formats = AwsGlueTrigger::Report::FORMATS
+  formats = AwsGlueTrigger::Format::NAMES
   files = { "lake.rb" => "", "two words.rb" => "", "notes.txt" => "", "lib/a.rb" => "" }
 
   # Each shell's own way to ask, answered with what it would offer. What is asked ends where the cursor stands.
@@ -34,7 +34,8 @@ RSpec.describe "glue-trigger completion" do
     ["options", ["synth", "--no-"], %w[--no-strict --no-verbatim --no-serialize-workflows --no-config]],
     ["options after a file", ["validate", "lake.rb", "--conf"], ["--config"]],
     ["words of an option", ["synth", "--format", ""], formats],
-    ["words of another's option", ["schedule", "--format", "s"], ["svg"]],
+    ["words of another option", ["synth", "--report", ""], AwsGlueTrigger::Report::FORMATS],
+    ["words of the same option elsewhere", ["graph", "--format", ""], AwsGlueTrigger::PictureFormat::ALL],
     ["words in one word with the option", ["validate", "--format", "=", "s"], ["sarif"]],
     ["rules of an option", ["synth", "--ignore", "fires-"], ["fires-at-apply"]],
     ["scripts", ["synth", ""], ["lake.rb", "two words.rb", "lib"]],
@@ -57,7 +58,7 @@ RSpec.describe "glue-trigger completion" do
 
     it "offers the rules for a decision, and then the levels" do
       offers = ->(*words) { ask_bash.(["glue-trigger", "synth", "--rule", *words]).first.split("\n") }
-      expect(offers.("several-r")).to eq(["several-roots="])
+      expect(offers.("several-roo")).to eq(["several-roots="])
       expect(offers.("several-roots", "=")).to eq(%w[error warning note off])
       expect(offers.("several-roots", "=", "e")).to eq(["error"])
       # A word that ends in `=` for another reason is no decision.
