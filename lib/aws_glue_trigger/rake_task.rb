@@ -23,7 +23,7 @@ module AwsGlueTrigger
   #     t.files = FileList["triggers/*.rb"]
   #     t.output = "build/triggers.tf.json"
   #   end
-  # @example Several pipelines, each in a namespace, and what must be there before one is read
+  # @example Several pipelines, and what each needs first (not run: rake reads it in a Rakefile)
   #   %w[lake reports].each do |pipeline|
   #     namespace pipeline do
   #       AwsGlueTrigger::RakeTask.new(synth: ["tables.json", :settings]) do |t|
