@@ -76,7 +76,7 @@ RSpec.describe "docs/testing.md" do
   end
 
   # The `@example`s of what the chapter is about, each with the method that it stands above.
-  %w[rspec/matchers minitest/assertions pipeline].each do |file|
+  %w[rspec/matchers minitest/assertions].each do |file|
     source = File.read(File.join(root, "lib/aws_glue_trigger/#{file}.rb"), encoding: "UTF-8")
     examples = source.scan(/^ *# +@example\n((?: *# +.*\n)+?)(?= *#? *(?:@|def|$|# @))/).flatten
     examples.each_with_index do |body, position|
