@@ -23,6 +23,8 @@ module AwsGlueTrigger
   #     t.files = FileList["triggers/*.rb"]
   #     t.output = "build/triggers.tf.json"
   #   end
+  #   Rake::Task["synth"].invoke
+  #   File.exist?("build/triggers.tf.json") # => true
   # @example Several pipelines, and what each needs first (not run: rake reads it in a Rakefile)
   #   %w[lake reports].each do |pipeline|
   #     namespace pipeline do
@@ -134,10 +136,9 @@ module AwsGlueTrigger
 
     # A pipeline with faults is drawn, too: they are seen there.
     def define_graph
-      parent = File.dirname(picture)
-      directory parent
       desc "Draw #{picture}"
-      task graph: [*needed, parent] do
+      task graph: needed do
+        mkdir_p File.dirname(picture), verbose: false
         pipeline, strict = load_pipeline
         pipeline.draw(picture)
         tell(pipeline, pipeline.diagnostics, strict)
