@@ -56,4 +56,19 @@ RSpec.describe "sig/" do
       end
     end
   end
+
+  # As `rake sig:test` has it, with one signature that is wrong.
+  it "is what a call is held to" do
+    in_directory do |directory|
+      FileUtils.cp_r(File.join(Support::Scripts::ROOT, "sig"), directory)
+      mode = { "RBS_TEST_TARGET" => "AwsGlueTrigger::*", "RBS_TEST_OPT" => "-I sig", "RBS_TEST_LOGLEVEL" => "error" }
+      script = "require 'aws_glue_trigger'; p AwsGlueTrigger::Pipeline.new.size"
+      call = -> { ruby("-rrbs/test/setup", "-e", script, env: mode) }
+      expect(call.()).to have_attributes(status: 0, out: "0\n")
+
+      pipeline = File.read("sig/aws_glue_trigger/pipeline.rbs")
+      File.write("sig/aws_glue_trigger/pipeline.rbs", pipeline.sub("size: () -> Integer", "size: () -> String"))
+      expect(call.()).to have_attributes(status: 1, err: /Pipeline#size.*expected `::String` but returns `0`/)
+    end
+  end
 end
