@@ -16,8 +16,8 @@ Gem::Specification.new do |spec|
   spec.required_ruby_version = ">= 3.1"
 
   spec.files = Dir.chdir(__dir__) do
-    patterns = ["lib/**/*.{rb,yml}", "lib/**/project/{Rakefile,gitignore}", "exe/*", "sig/**/*.rbs", "src/**/*",
-                "benches/*", "ext/**/*.{rs,toml}", "Cargo.{toml,lock}", "README.md", "CHANGELOG.md", "LICENSE.txt",
+    patterns = ["lib/**/*.{rb,yml}", "lib/**/project/{Rakefile,gitignore}", "exe/*", "sig/**/*.rbs", "rbi/*.rbi",
+                "src/**/*", "benches/*", "ext/**/*.{rs,toml}", "Cargo.{toml,lock}", "README.md", "CHANGELOG.md", "LICENSE.txt",
                 "docs/schemas/*.json"]
     Dir[*patterns].select { |path| File.file?(path) }
   end

@@ -53,7 +53,8 @@ RSpec.describe "the gem" do
     expect(files).to include("Cargo.toml", "Cargo.lock", "src/lib.rs", "ext/aws_glue_trigger/Cargo.toml",
                              "lib/aws_glue_trigger.rb", "exe/glue-trigger", "README.md", "LICENSE.txt",
                              "docs/schemas/report.schema.json", "lib/aws_glue_trigger/cli/project/Rakefile",
-                             "lib/aws_glue_trigger/cli/project/workflow.yml")
+                             "lib/aws_glue_trigger/cli/project/workflow.yml", "sig/aws_glue_trigger.rbs",
+                             "rbi/aws_glue_trigger.rbi")
     expect(files.grep(%r{\A(spec|tests|bench|examples|\.ci|target)/})).to eq([])
   end
 end

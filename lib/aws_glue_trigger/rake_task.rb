@@ -62,7 +62,7 @@ module AwsGlueTrigger
     attr_accessor :ignore
     # @return [Hash{String, Symbol => String, Symbol}] the level of a rule, where it is not its own
     attr_accessor :rules
-    # @return [String, Pathname, false, nil] a file to read in place of the project's `.glue-trigger.yml`; false for none
+    # @return [String, Pathname, false, nil] a file in place of the project's `.glue-trigger.yml`; false for none
     attr_accessor :config
     # @return [Boolean, nil] render what was written, also what AWS would refuse; as the configuration says unless set
     attr_accessor :verbatim
