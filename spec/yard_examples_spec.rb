@@ -3,7 +3,7 @@
 require "aws_glue_trigger/rake_task"
 
 # Each `@example` in lib/ runs, and what it shows comes of it. It has a directory of its own with two scripts in
-# `triggers/`, and `pipeline`, which has declared the first of them.
+# `triggers/` and an empty `docs/`, and `pipeline`, which has declared the first of them.
 RSpec.describe "the examples in the documentation of the API" do
   examples = Support::YardExamples.all
 
@@ -15,7 +15,7 @@ RSpec.describe "the examples in the documentation of the API" do
   around do |example|
     rake = Rake.application
     Rake.application = Rake::Application.new
-    in_directory(scripts) { example.run }
+    in_directory(scripts.merge("docs/.keep" => "")) { example.run }
   ensure
     Rake.application = rake
     AwsGlueTrigger.reset_configuration
