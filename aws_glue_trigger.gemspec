@@ -13,18 +13,18 @@ Gem::Specification.new do |spec|
     rendering are native (Rust).
   TEXT
   spec.license = "MIT"
-  spec.required_ruby_version = ">= 3.1"
+  spec.required_ruby_version = ">= 3.1", "< 3.5.dev"
 
   spec.files = Dir.chdir(__dir__) do
-    patterns = ["lib/**/*.{rb,yml}", "lib/**/project/{Rakefile,gitignore}", "exe/*", "sig/**/*.rbs", "src/**/*",
-                "benches/*", "ext/**/*.{rs,toml}", "Cargo.{toml,lock}", "README.md", "CHANGELOG.md", "LICENSE.txt",
-                "docs/schemas/*.json"]
+    patterns = ["lib/**/*.{rb,yml}", "lib/**/project/{Rakefile,gitignore}", "exe/*", "sig/**/*.rbs", "rbi/*.rbi",
+                "src/**/*", "benches/*", "ext/**/*.{rb,rs,toml}", "Cargo.{toml,lock}", "README.md", "CHANGELOG.md",
+                "LICENSE.txt", "docs/schemas/*.json"]
     Dir[*patterns].select { |path| File.file?(path) }
   end
   spec.bindir = "exe"
   spec.executables = ["glue-trigger"]
   spec.require_paths = ["lib"]
-  # RubyGems builds it with Cargo; no gem and no extconf between them.
-  spec.extensions = ["ext/aws_glue_trigger/Cargo.toml"]
+  # RubyGems builds it with Cargo, and no gem is between them. The script before it says what is missing.
+  spec.extensions = ["ext/toolchain/extconf.rb", "ext/aws_glue_trigger/Cargo.toml"]
   spec.metadata["rubygems_mfa_required"] = "true"
 end

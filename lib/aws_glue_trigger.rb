@@ -41,6 +41,10 @@ module AwsGlueTrigger
     #   The pipeline that `aws_glue_trigger` declares into: of the innermost {pipeline} block or
     #   {load}, otherwise one that belongs to this thread and fibre.
     #   @return [Pipeline]
+    #   @example
+    #     aws_glue_trigger(:by_hand, { name: "by-hand", type: "ON_DEMAND", enabled: false,
+    #                                  actions: [{ job_name: "load" }] })
+    #     AwsGlueTrigger.current.size # => 1
 
     # @!method literal(text)
     #   Escapes text that Terraform must not read as a template.
@@ -58,6 +62,11 @@ module AwsGlueTrigger
     # @return [Pipeline]
     # @raise [ValidationError] at the first trigger with errors, unless `collect`
     # @raise [ArgumentError] for a rule that does not exist or cannot be ignored
+    # @example
+    #   faulty = AwsGlueTrigger.pipeline(collect: true, rules: { "several-roots" => :error }) do
+    #     aws_glue_trigger(:nightly, { name: "nightly", type: "SCHEDULED", actions: [{ job_name: "load" }] })
+    #   end
+    #   faulty.diagnostics.map(&:rule) # => ["missing-schedule"]
     def pipeline(collect: false, **options)
       pipeline = new_pipeline(collect, **options)
       declare_into(pipeline) { yield pipeline } if block_given?
@@ -79,6 +88,9 @@ module AwsGlueTrigger
     # @raise [Errno::ENOENT] where a script does not exist
     # @raise [ScriptExit] where a script calls `exit` before its end
     # @raise [Exception] whatever a script raises
+    # @example
+    #   both = AwsGlueTrigger.load("triggers/nightly.rb", "triggers/reports.rb", concurrent_runs: 100)
+    #   both.map(&:address) # => ["aws_glue_trigger.nightly", "aws_glue_trigger.reports"]
     def load(*paths, into: nil, **options)
       raise ArgumentError, "give #{options.keys.join(", ")} to Pipeline.new, beside into:" if into && options.any?
 
@@ -107,6 +119,8 @@ module AwsGlueTrigger
 
     # Every rule, in the order of the documentation.
     # @return [Array<Rule>]
+    # @example
+    #   AwsGlueTrigger.rules.map(&:name).include?("missing-schedule") # => true
     def rules = Rule.all
 
     private

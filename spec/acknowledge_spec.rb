@@ -87,7 +87,7 @@ RSpec.describe "acknowledge" do
       .to eq(['warning unused-acknowledgement acknowledge["fires-at-apply"]'])
   end
 
-  it "says where the finding is that may be meant" do
+  it "says where the finding is that may be meant", :untyped do
     pipeline = AwsGlueTrigger.pipeline(collect: true) do |p|
       p.declare(:a, on_demand(acknowledge: { "fires-at-apply" => "x" }))
       p.declare(:b, at_apply.merge(name: "b"))

@@ -25,7 +25,7 @@ RSpec.describe "glue-trigger" do
       expect(File.read("out.json")).to eq(glue_trigger("synth", "sound.rb").out)
     end
 
-    it "takes the options of the document" do
+    it "takes the options of the document", :untyped do
       expect(glue_trigger("synth", "sound.rb", "--compact").out.lines.size).to eq(1)
       expect(JSON.parse(glue_trigger("synth", "sound.rb", "--provider").out)).to include("terraform")
       annotated = JSON.parse(glue_trigger("synth", "--annotate", "sound.rb").out)
@@ -42,7 +42,7 @@ RSpec.describe "glue-trigger" do
       expect(File.read("out.json")).to eq(glue_trigger("synth", "sound.rb").out)
     end
 
-    it "says what is wrong, and prints nothing" do
+    it "says what is wrong, and prints nothing", :untyped do
       outcome = glue_trigger("synth", "sound.rb", "faulty.rb")
       expect(outcome).to have_attributes(status: 1, out: "")
       expect(outcome.err).to eq(<<~TEXT)
@@ -193,7 +193,7 @@ RSpec.describe "glue-trigger" do
       expect(report("#{sound}exit 0\n")).to eq("script.rb:2: the script called exit; it must run to its end\n")
     end
 
-    it "that raise our own error" do
+    it "that raise our own error", :untyped do
       expect(report("GlueTriggerAttributes.new({ type: 'CRON' })\n"))
         .to start_with("script.rb:1: the attributes: 3 errors\n\nerror[missing-attribute]: ")
     end

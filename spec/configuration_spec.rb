@@ -66,7 +66,7 @@ RSpec.describe AwsGlueTrigger::Configuration do
       [->(config) { config.concurrent_runs = 0 }, ArgumentError, /a positive number of jobs, got 0/],
       [->(config) { config.colour = 1 }, NoMethodError, /colour/]
     ].each_with_index do |(change, error, message), position|
-      it "says at once what cannot be, case #{position + 1}" do
+      it "says at once what cannot be, case #{position + 1}", :untyped do
         expect { AwsGlueTrigger.configure(&change) }.to raise_error(error, message)
       end
     end

@@ -19,14 +19,14 @@ RSpec.describe AwsGlueTrigger::DSL do
     expect { host.aws_glue_trigger(:a, {}) }.to raise_error(NoMethodError, /private/)
   end
 
-  it "says what is missing where the name of the resource is" do
+  it "says what is missing where the name of the resource is", :untyped do
     expect { host.instance_exec(scheduled) { |attributes| aws_glue_trigger(**attributes) } }
       .to raise_error(AwsGlueTrigger::ValidationError) { |error|
         expect(error.errors.map(&:message)).to eq(["the resource name is missing: the first argument is a Hash"])
       }
   end
 
-  it "takes no block" do
+  it "takes no block", :untyped do
     expect { host.instance_exec(scheduled) { |attributes| aws_glue_trigger(:a, attributes) { 1 } } }
       .to raise_error(ArgumentError, "aws_glue_trigger takes a Hash of attributes, and no block")
   end
@@ -43,7 +43,7 @@ RSpec.describe AwsGlueTrigger::DSL do
     expect(trigger.attributes.name).to eq("x")
   end
 
-  it "raises every fault of a trigger at once and leaves the pipeline as it was" do
+  it "raises every fault of a trigger at once and leaves the pipeline as it was", :untyped do
     attributes = { type: "SCHEDULED", actions: [{ job_name: "load", timeout: 0 }] }
     expect { host.instance_exec { aws_glue_trigger(:a, attributes) } }
       .to raise_error(AwsGlueTrigger::ValidationError) { |error|
@@ -54,7 +54,7 @@ RSpec.describe AwsGlueTrigger::DSL do
     expect(AwsGlueTrigger.current).to be_empty
   end
 
-  it "names both places where a resource name is taken" do
+  it "names both places where a resource name is taken", :untyped do
     first = host.instance_exec(scheduled) { |attributes| aws_glue_trigger(:a, attributes) }
     expect { host.instance_exec(scheduled) { |attributes| aws_glue_trigger("a", attributes) } }
       .to raise_error(AwsGlueTrigger::ValidationError) { |error|

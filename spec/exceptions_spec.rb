@@ -153,7 +153,7 @@ RSpec.describe "What leaves a block or a script before its end" do
     expect(pipeline).to be_empty
   end
 
-  it "runs nothing of a hostile Hash, and keeps what a hostile name declares by the way" do
+  it "runs nothing of a hostile Hash, and keeps what a hostile name declares by the way", :untyped do
     hostile = Class.new(Hash) { %i[each [] to_h size keys].each { |name| define_method(name) { |*| raise "called" } } }
     pipeline = AwsGlueTrigger::Pipeline.new
     pipeline.declare(:a, hostile.new { raise "default" }.merge!(on_demand))

@@ -43,7 +43,31 @@ RSpec.describe "the gem" do
   it "has a Gemfile that Bundler reads" do
     require "bundler"
     names = Dir.chdir(root) { Bundler::Dsl.evaluate("Gemfile", "Gemfile.lock", {}).dependencies.map(&:name) }
-    expect(names).to eq(%w[aws_glue_trigger rake rspec rubocop])
+    expect(names).to eq(%w[aws_glue_trigger minitest rake rspec rubocop])
+  end
+
+  it "says in one line what is missing to build it" do
+    in_directory do |directory|
+      gem = File.join(directory, "built.gem")
+      run("gem", "build", "aws_glue_trigger.gemspec", "--output", gem, chdir: root)
+      env = { "GEM_HOME" => "#{directory}/home", "GEM_PATH" => "#{directory}/home", "RUBYLIB" => nil, "RUBYOPT" => nil }
+      { { "CARGO" => "no-cargo" } => "install Rust 1.88 or newer with rustup",
+        { "LIBCLANG_PATH" => "/nowhere" } => "unset LIBCLANG_PATH, which names no libclang (/nowhere), or install " \
+                                             "libclang (the package libclang-dev or clang-devel)" }
+        .each do |missing, advice|
+          out, status = Open3.capture2e(env.merge(missing), "gem", "install", "--local", "--no-document", gem)
+          expect(status).not_to be_success
+          expect(out).to include("\naws_glue_trigger is compiled when it is installed: #{advice}, and try again\n")
+          expect(out).not_to include("cargo rustc")
+        end
+    end
+  end
+
+  it "names the versions of Ruby that it is for" do
+    needed = Dir.chdir(root) { Gem::Specification.load("aws_glue_trigger.gemspec") }.required_ruby_version
+    versions = %w[3.0.7 3.1.0 3.2.8 3.3.9 3.4.5 3.5.0.dev 3.5.0]
+    expect(versions.select { |version| needed.satisfied_by?(Gem::Version.new(version)) })
+      .to eq(%w[3.1.0 3.2.8 3.3.9 3.4.5])
   end
 
   it "holds what it needs and nothing else" do
@@ -51,9 +75,11 @@ RSpec.describe "the gem" do
     tracked = Dir.chdir(root) { IO.popen(%w[git ls-files], &:read).split("\n") }
     expect(files - tracked).to eq([])
     expect(files).to include("Cargo.toml", "Cargo.lock", "src/lib.rs", "ext/aws_glue_trigger/Cargo.toml",
+                             "ext/toolchain/extconf.rb",
                              "lib/aws_glue_trigger.rb", "exe/glue-trigger", "README.md", "LICENSE.txt",
                              "docs/schemas/report.schema.json", "lib/aws_glue_trigger/cli/project/Rakefile",
-                             "lib/aws_glue_trigger/cli/project/workflow.yml")
+                             "lib/aws_glue_trigger/cli/project/workflow.yml", "sig/aws_glue_trigger.rbs",
+                             "rbi/aws_glue_trigger.rbi")
     expect(files.grep(%r{\A(spec|tests|bench|examples|\.ci|target)/})).to eq([])
   end
 end

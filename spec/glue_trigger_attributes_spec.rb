@@ -2,7 +2,7 @@
 
 RSpec.describe GlueTriggerAttributes do
   describe ".new" do
-    it "validates" do
+    it "validates", :untyped do
       expect { described_class.new({}) }.to raise_error(AwsGlueTrigger::ValidationError) { |error|
         expect(error.diagnostics.map { |d| [d.rule, d.path, d.trigger, d.file, d.line] }).to eq(
           %w[name type actions].map { |name| ["missing-attribute", name, nil, __FILE__, __LINE__ - 2] }
@@ -163,7 +163,7 @@ RSpec.describe GlueTriggerAttributes do
     end
   end
 
-  it "says that options are a Hash, and shows nothing of what they were" do
+  it "says that options are a Hash, and shows nothing of what they were", :untyped do
     ["--password sesame99", [1], 5].each do |options|
       expect { described_class.action_for_job("load", options) }
         .to raise_error(ArgumentError, "options are a Hash, such as { timeout: 60 }")

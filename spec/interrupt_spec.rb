@@ -14,7 +14,9 @@ RSpec.describe "interrupting long work" do
     "to_api_json" => ->(pipeline) { pipeline.to_api_json },
     "diagnostics_for" => ->(pipeline) { pipeline.diagnostics_for(:cloudformation).size },
     "timetable" => ->(pipeline) { pipeline.timetable(from: Time.utc(2026, 11, 23)).to_s },
-    "to_mermaid" => ->(pipeline) { pipeline.to_mermaid }
+    "to_mermaid" => ->(pipeline) { pipeline.to_mermaid },
+    "downstream_of" => ->(pipeline) { pipeline.downstream_of(:t0).size },
+    "chain_between" => ->(pipeline) { pipeline.chain_between(:t0, job: "19999").size }
   }
 
   before(:context) do

@@ -15,7 +15,7 @@ RSpec.describe AwsGlueTrigger::Pipeline do
       expect(pipeline.first).to be_a(AwsGlueTrigger::Reference)
     end
 
-    it "finds a trigger by name and position" do
+    it "finds a trigger by name and position", :untyped do
       expect(pipeline[:b]).to eq(pipeline["b"]).and eq(pipeline[1])
       expect([pipeline[:x], pipeline[3], pipeline[-4], pipeline[10**30]]).to eq([nil, nil, nil, nil])
       expect(pipeline[-1]).to eq(pipeline[:c])
@@ -71,7 +71,7 @@ RSpec.describe AwsGlueTrigger::Pipeline do
   end
 
   describe "options" do
-    it "refuses unknown ones" do
+    it "refuses unknown ones", :untyped do
       expect { described_class.new(colour: 1) }.to raise_error(ArgumentError, /colour/)
       expect { pipeline.to_terraform(prety: true) }.to raise_error(ArgumentError, /prety/)
     end
@@ -110,7 +110,7 @@ RSpec.describe AwsGlueTrigger::Pipeline do
   end
 
   describe "AwsGlueTrigger.load" do
-    it "collects over all triggers and goes on" do
+    it "collects over all triggers and goes on", :untyped do
       script = <<~RUBY
         aws_glue_trigger(:a, { name: "a", type: "SCHEDULED", actions: [{ job_name: "x" }] })
         aws_glue_trigger(:b, { name: "b", type: "EVENT", enabled: false, actions: [{}] })
@@ -205,7 +205,7 @@ RSpec.describe AwsGlueTrigger::Pipeline do
       )
     end
 
-    it "says where each trigger is from, relative to the working directory" do
+    it "says where each trigger is from, relative to the working directory", :untyped do
       in_directory("jobs/lake.rb" => "\naws_glue_trigger(:a, #{scheduled.inspect})") do
         document = JSON.parse(AwsGlueTrigger.load("jobs/lake.rb").to_terraform(annotate: true))
         expect(document.dig("resource", "aws_glue_trigger", "a", "//")).to eq("jobs/lake.rb:2")
@@ -214,7 +214,7 @@ RSpec.describe AwsGlueTrigger::Pipeline do
   end
 
   describe "with several threads" do
-    it "takes a trigger while another thread is told of its faults" do
+    it "takes a trigger while another thread is told of its faults", :untyped do
       pipeline = described_class.new(collect: true)
       2000.times { |number| pipeline.declare("faulty_#{number}", {}) }
       declaring = Thread.new { 500.times { |number| pipeline.declare("sound_#{number}", scheduled) } }

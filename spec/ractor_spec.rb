@@ -22,7 +22,8 @@ RSpec.describe "Ractors" do
         [pipeline.to_terraform(annotate: true), pipeline.to_h, pipeline.to_api_json, found.map(&:to_s), found.first.to_h, pipeline.size,
          pipeline.valid?, timetable.to_s, timetable.to_json, timetable.svg, AwsGlueTrigger::Report.sarif(found),
          pipeline.to_svg, pipeline.to_html(now: Time.utc(2026, 11, 23)), pipeline.to_mermaid, pipeline.to_dot,
-         AwsGlueTrigger::Report.text(found, limit: 3), pipeline[:t7].attributes.tags, pipeline.first.outputs]
+         AwsGlueTrigger::Report.text(found, limit: 3), pipeline[:t7].attributes.tags, pipeline.first.outputs,
+         pipeline.fetch(:t7).line, pipeline.upstream_of(job: "job-7").map(&:to_s), pipeline.chain_between(:t7, :t8)]
       end
     RUBY
   end

@@ -32,6 +32,12 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
     end
   end
 
+  it "says nothing on stdout, which is for reports, also where it makes the directory" do
+    in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
+      expect(rake("synth")).to have_attributes(status: 0, out: "", err: "")
+    end
+  end
+
   it "leaves a document alone that would not change" do
     in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do
       rake("synth")

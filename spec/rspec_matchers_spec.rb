@@ -2,13 +2,13 @@
 
 require "rspec/matchers/fail_matchers"
 
+# How the matchers stand in RSpec; what they say is in expectations_spec.rb.
 RSpec.describe "the RSpec matchers" do
   include RSpec::Matchers::FailMatchers
 
   let(:sound) { scheduled }
   let(:faulty) { scheduled(schedule: nil) }
   let(:warned) { on_demand(enabled: true) }
-  let(:missing) { "error[missing-schedule] at schedule: a SCHEDULED trigger needs a schedule" }
 
   it "give each example a pipeline of its own" do
     expect(AwsGlueTrigger.current).to be_empty
@@ -21,98 +21,241 @@ RSpec.describe "the RSpec matchers" do
     aws_glue_trigger(:a, sound)
   end
 
-  describe "be_a_valid_trigger" do
-    it "takes a Hash, attributes and a reference" do
-      expect(sound).to be_a_valid_trigger
-      expect(warned).to be_a_valid_trigger
-      expect(GlueTriggerAttributes.new(sound)).to be_a_valid_trigger
-      expect(aws_glue_trigger(:a, sound)).to be_a_valid_trigger
-      expect(faulty).not_to be_a_valid_trigger
+  describe "what they take" do
+    it "is a Hash, attributes, a reference, a name in the current pipeline and a block" do
+      reference = aws_glue_trigger(:nightly, sound)
+      [sound, GlueTriggerAttributes.new(sound), reference, :nightly].each do |trigger|
+        expect(trigger).to be_a_valid_trigger
+        expect(trigger).not_to have_diagnostic("missing-schedule")
+        expect(trigger).to start_job("load")
+        expect(trigger).not_to watch_job("load")
+        expect(trigger).to run_at("02:00")
+        expect(trigger).to run_times_per_day(1)
+        expect(trigger).to run_next_at("2026-11-23T02:00:00Z").after("2026-11-22T02:00:00Z")
+      end
+    end
+
+    it "is a pipeline, of which any trigger will do" do
+      aws_glue_trigger(:nightly, sound)
+      aws_glue_trigger(:after_load, conditional)
+      expect(AwsGlueTrigger.current).to be_a_valid_pipeline.and start_job("load").and start_job("transform")
+      expect(AwsGlueTrigger.current).to watch_job("load").and run_at("02:00").and render_trigger(:nightly)
+      expect(AwsGlueTrigger.current).to all(be_a_valid_trigger)
+    end
+
+    it "is a block, of which counts what it declares" do
+      aws_glue_trigger(:nightly, sound)
+      expect { aws_glue_trigger(:after_load, conditional) }.to start_job("transform")
+      expect { aws_glue_trigger(:second, conditional(name: "b")) }.not_to start_job("load")
+      expect { aws_glue_trigger(:third, sound.merge(name: "c")) }.to run_at("02:00")
+      expect { aws_glue_trigger(:fourth, faulty) }.not_to be_a_valid_trigger
+      expect { aws_glue_trigger(:fifth, warned) }.not_to be_a_valid_pipeline.without_warnings
+      expect { aws_glue_trigger(:sixth, on_demand(name: "d")) }.to render_trigger(:sixth).with(type: "ON_DEMAND")
+    end
+
+    it "is a block, of which counts what it returns where it declares elsewhere" do
+      expect { AwsGlueTrigger.pipeline { |p| p.declare(:a, sound) } }.to start_job("load")
+      expect { AwsGlueTrigger.pipeline { |p| p.declare(:a, sound) } }.to render_trigger(:a)
+      expect { AwsGlueTrigger.pipeline(collect: true) { |p| p.declare(:a, faulty) } }.not_to be_a_valid_pipeline
+      expect { expect { nil }.to start_job("load") }
+        .to raise_error(ArgumentError, "the block declares no trigger in the current pipeline, and returns none")
+    end
+
+    it "is an error, for what was found" do
+      error = begin
+        aws_glue_trigger(:a, faulty)
+      rescue AwsGlueTrigger::ValidationError => e
+        e
+      end
+      expect(error).to have_diagnostic("missing-schedule")
+      expect { expect(error).to have_diagnostic("fires-at-apply") }
+        .to fail_with(start_with("expected the error to have the diagnostic fires-at-apply, but this was found:\n"))
+    end
+
+    it "is a schedule, its text, or several together" do
+      expect(AwsGlueTrigger::Schedule.parse("cron(0 2 * * ? *)")).to run_at("02:00")
+      expect("rate(15 minutes)").to run_at("06:15", "06:30").and run_times_per_day(96)
+      expect(["cron(0 2 * * ? *)", "cron(0 3 * * ? *)"]).to run_at("02:00", "03:00").and run_times_per_day(2)
+      split = GlueTriggerAttributes.schedule_at("06:30", zone: "Europe/Berlin", dst: :split, year: 2026)
+      expect(split).to run_at("06:30").in_zone("Europe/Berlin").within("2026-04-01".."2026-10-24")
+      expect(split).not_to run_times_per_day(2)
+    end
+
+    it "is nothing else" do
+      kinds = "expected a trigger, its attributes, a pipeline or a block, got"
+      { start_job("load") => [5, "#{kinds} 5"],
+        watch_job("load") => [nil, "#{kinds} nil: pipeline[:name] is nil where there is no such trigger"],
+        be_a_valid_trigger => [AwsGlueTrigger.current, "expected a trigger, got a pipeline: write be_a_valid_pipeline"],
+        be_a_valid_pipeline => [sound, "expected a pipeline or a block, got #{sound.inspect}"],
+        render_trigger(:a) => ["x", 'expected a pipeline or a block, got "x"'],
+        have_diagnostic("missing-schedule") => [5, "expected attributes, a trigger, a pipeline or a block, got 5"] }
+        .each do |matcher, (actual, told)|
+          expect { expect(actual).to matcher }.to raise_error(ArgumentError, told)
+        end
+      expect { expect("nightly").to run_at("02:00") }.to raise_error(AwsGlueTrigger::ScheduleError)
+      expect { expect(:nightly).to start_job("load") }
+        .to raise_error(AwsGlueTrigger::UnknownNodeError, 'there is no trigger "nightly"')
+      expect { expect(5).to be_upstream_of(:nightly) }.to raise_error(TypeError, /\Aname a trigger, as :nightly/)
+      expect { expect { nil }.to be_upstream_of(:nightly) }
+        .to fail_with(/\AYou must pass an argument rather than a block/)
+    end
+  end
+
+  describe "in other matchers" do
+    it "stand beside them and in them" do
+      pair = [aws_glue_trigger(:nightly, sound), aws_glue_trigger(:after_load, conditional)]
+      expect(pair).to contain_exactly(start_job("transform"), start_job("load"))
+      expect(pair).to include(run_at("02:00"))
+      expect(pair).to all(be_a_valid_trigger).and include(watch_job("load").in_state("SUCCEEDED"))
+      expect(:nightly).to start_job("transform").or be_upstream_of(:after_load)
+      expect({ triggers: pair }).to match(triggers: [be_a_valid_trigger, watch_job(a_string_starting_with("lo"))])
       expect([sound, faulty]).to contain_exactly(be_a_valid_trigger, be_a(Hash))
     end
 
-    it "says what was found instead" do
-      expect { expect(faulty).to be_a_valid_trigger }
-        .to fail_with("expected a valid trigger, but found:\n  #{missing}")
-      expect { expect(sound).not_to be_a_valid_trigger }
-        .to fail_with("expected an invalid trigger, but nothing was found")
-      expect { expect(5).to be_a_valid_trigger }.to raise_error(ArgumentError, /got 5/)
+    it "say what each of two expects" do
+      expect { expect(sound).to start_job("a").and watch_job("b") }.to fail_with(<<~TEXT.chomp)
+           expected the trigger "nightly-load" to start the job "a", but it starts:
+             the job "load"
+               --> actions[0]
+
+        ...and:
+
+           expected the trigger "nightly-load" to watch the job "b", but it watches nothing
+      TEXT
+    end
+
+    it "take them for values" do
+      expect(scheduled(actions: [{ job_name: "load-a", timeout: 60, arguments: { "--x" => "1", "--y" => "2" } }]))
+        .to start_job(a_string_starting_with("load"))
+        .with(timeout: (be <= 60), arguments: a_hash_including("--x" => "1"))
+      aws_glue_trigger(:nightly, sound)
+      aws_glue_trigger(:after_load, conditional)
+      expect(:nightly).to be_upstream_of(job: a_string_starting_with("trans"))
+      expect(:nightly).to be_upstream_of(trigger: a_string_ending_with("load"))
+      expect(:nightly).to run_times_per_day(a_value <= 1)
+      expect(:nightly).to run_next_at(have_attributes(hour: 2)).after("2026-11-22T02:00:00Z")
+      expect { aws_glue_trigger(:b, faulty) }
+        .to have_diagnostic("missing-schedule").at(start_with("sched")).with_message(/SCHEDULED/)
+    end
+
+    it "take a whole Hash at its word" do
+      action = { job_name: "load", arguments: { "--x" => "1", "--y" => "2" } }
+      expect(scheduled(actions: [action])).not_to start_job("load").with(arguments: { "--x" => "1" })
+      expect(scheduled(actions: [action])).to start_job("load").with(arguments: { "--y": "2", "--x": "1" })
     end
   end
 
-  describe "have_diagnostic" do
-    it "takes whatever something can be found in" do
-      expect(faulty).to have_diagnostic("missing-schedule")
-      expect(faulty).to have_diagnostic(:missing_schedule).at("schedule")
-      expect(faulty).to have_diagnostic(AwsGlueTrigger::Rules::MISSING_SCHEDULE).at(start_with("sched"))
-      expect(faulty).not_to have_diagnostic("missing-schedule").at("name")
-      expect(aws_glue_trigger(:a, warned)).to have_diagnostic("fires-at-apply").at("enabled")
-      expect(AwsGlueTrigger.current).to have_diagnostic("fires-at-apply")
-      expect { aws_glue_trigger(:b, faulty) }.to have_diagnostic("missing-schedule")
-      expect { aws_glue_trigger(:b, sound) }.not_to have_diagnostic("missing-schedule")
-      expect(faulty).to have_diagnostic("missing-schedule").and(have_diagnostic("missing-schedule").at(/sch/))
+  describe "negated" do
+    it "say more than that it is not so, where less would pass for anything" do
+      expect("cron(0 2 ? * MON *)").not_to run_at("02:00").on("TUE-SUN")
+      expect { expect("cron(0 2 * * ? *)").not_to run_at("02:00", "03:00") }.to fail_with(/does on 365/)
+      aws_glue_trigger(:nightly, sound)
+      aws_glue_trigger(:after_load, conditional)
+      aws_glue_trigger(:other, on_demand(actions: [{ job_name: "x" }]))
+      expect { expect(:nightly).not_to be_upstream_of(:after_load, :other) }.to fail_with(/but it is:/)
+      expect(:other).not_to be_upstream_of(:after_load, :nightly)
     end
 
-    it "sees what the block adds to the pipeline" do
-      aws_glue_trigger(:a, sound)
-      expect { aws_glue_trigger(:a, sound) }.to have_diagnostic("duplicate-resource-name")
-      expect { aws_glue_trigger(:b, warned) && aws_glue_trigger(:c, faulty) }.to have_diagnostic("fires-at-apply")
-      expect { aws_glue_trigger(:d, warned) && aws_glue_trigger(:c, faulty) }.to have_diagnostic("missing-schedule")
-    end
-
-    it "says what was found instead" do
-      expect { expect(faulty).to have_diagnostic("missing-schedule").at("name") }
-        .to fail_with("expected missing-schedule at \"name\", but found:\n  #{missing}")
-      expect { expect(sound).to have_diagnostic("missing-schedule") }
-        .to fail_with("expected missing-schedule, but nothing was found")
-      expect { expect(faulty).not_to have_diagnostic("missing-schedule") }
-        .to fail_with("expected no missing-schedule, but found:\n  #{missing}")
-      expect(have_diagnostic("missing-schedule").at("name").description)
-        .to eq('have the diagnostic missing-schedule at "name"')
-    end
-
-    it "refuses the name of a rule that does not exist" do
-      expect { have_diagnostic("missing-shedule") }
-        .to raise_error(ArgumentError, 'there is no rule "missing-shedule"; did you mean "missing-schedule"?')
-    end
-  end
-
-  describe "render_trigger" do
-    before { aws_glue_trigger(:nightly, scheduled(tags: { Team: "data" })) }
-
-    it "compares what is rendered" do
-      expect(AwsGlueTrigger.current).to render_trigger(:nightly)
-      expect(AwsGlueTrigger.current).to render_trigger("nightly")
-        .with(type: "SCHEDULED", actions: [a_hash_including("job_name" => "load")], tags: { Team: /data/ })
-      expect(AwsGlueTrigger.current).not_to render_trigger(:daily)
-      expect(AwsGlueTrigger.current).not_to render_trigger(:nightly).with(type: "EVENT")
-    end
-
-    it "fails on an invalid pipeline, negated too, and on what is none" do
-      invalid = AwsGlueTrigger.pipeline(collect: true) { |p| p.declare(:a, faulty) }
-      told = "expected the trigger b, but the pipeline is not valid: found:\n  #{missing}"
-      expect { expect(invalid).to render_trigger(:b) }.to fail_with(told)
-      expect { expect(invalid).not_to render_trigger(:b) }.to fail_with(told)
-      expect { expect("x").to render_trigger(:b) }.to raise_error(ArgumentError, 'expected a pipeline, got "x"')
-      expect(AwsGlueTrigger.current).not_to render_trigger(:nightly).with(shedule: nil)
-    end
-
-    it "says what is rendered instead" do
-      expect { expect(AwsGlueTrigger.current).to render_trigger(:daily) }
-        .to fail_with("expected the trigger daily, but there is nightly")
-      expect { expect(AwsGlueTrigger.pipeline).to render_trigger(:daily) }
-        .to fail_with("expected the trigger daily, but there is none")
-      expect do
-        expect(AwsGlueTrigger.current).to render_trigger(:nightly).with(type: "EVENT", enabled: false, name: /x/)
+    it "are refused with the reason, where they would say nothing" do
+      { have_diagnostic("missing-schedule").with_message("x") =>
+          "`not_to have_diagnostic(…).with_message` is not supported: it would pass for a finding of the rule with " \
+          "another message; leave out with_message",
+        have_diagnostic("missing-schedule").with_severity(:note) =>
+          "`not_to have_diagnostic(…).with_severity` is not supported: it would pass for a finding of the rule with " \
+          "another severity; leave out with_severity",
+        run_times_per_day(1).on("MON") =>
+          "`not_to run_times_per_day(…).on(…)` is not supported: it could mean that it does not on one of the days, " \
+          "or on none; say how often it runs" }.each do |matcher, reason|
+        expect { expect(sound).not_to matcher }.to raise_error(NotImplementedError, reason)
       end
-        .to fail_with(<<~TEXT.chomp)
-          expected the trigger nightly with other attributes:
-            type: expected "EVENT", got "SCHEDULED"
-            enabled: expected false, got nothing
-            name: expected /x/, got "nightly-load"
-        TEXT
-      expect { expect(AwsGlueTrigger.current).not_to render_trigger(:nightly).with(type: "SCHEDULED") }
-        .to fail_with(/\Aexpected not to render the trigger nightly with {"type" ?=> ?"SCHEDULED"}, but it is/)
     end
+  end
+
+  describe "what is misspelt" do
+    it "is an error where it is written" do
+      { -> { have_diagnostic("missing-shedule") } =>
+          [ArgumentError, 'there is no rule "missing-shedule"; did you mean "missing-schedule"?'],
+        -> { have_diagnostic("missing-schedule").with_severity(:fatal) } =>
+          [ArgumentError, "a severity is :error, :warning or :note, got :fatal"],
+        -> { run_at } => [ArgumentError, 'say at what time, as run_at("06:00")'],
+        -> { run_at("6:00") } => [AwsGlueTrigger::ScheduleError, /did you mean `06:00`/],
+        -> { run_at("06:00").on("MO-FRI") } => [AwsGlueTrigger::ScheduleError, /did you mean `MON-FRI`/],
+        -> { run_at("06:00").in_zone("Europe/Berlinn") } => [AwsGlueTrigger::ScheduleError, %r{did you mean `Europe/B}],
+        -> { run_at("06:00").within("soon") } =>
+          [ArgumentError, 'expected a year, or days as "2026-04-01".."2026-10-24", got "soon"'],
+        -> { run_at("06:00").within("2026-04-01"..) } => [ArgumentError, /\Aexpected a year, or days/],
+        -> { run_at("06:00").within("2026-04-02".."2026-04-01") } => [ArgumentError, /\Aexpected a year, or days/],
+        -> { run_next_at("tomorrow") } =>
+          [ArgumentError, 'expected a time such as "2026-11-23T02:00:00Z", got "tomorrow"'],
+        -> { be_upstream_of } => [ArgumentError, 'say of what: a trigger, job: "load" or crawler: "raw"'] }
+        .each { |written, (kind, told)| expect(&written).to raise_error(kind, told) }
+    end
+  end
+
+  describe "the days that are looked at" do
+    before { allow(Time).to receive(:now).and_return(Time.utc(2026, 11, 23)) }
+
+    it "are those of this year, or of the first in which something runs" do
+      expect("cron(0 2 * * ? *)").to run_at("02:00")
+      expect { expect("cron(0 2 31 12 ? *)").to run_at("03:00") }
+        .to fail_with(/but in 2026 it does not on 1 of 1 day:\n  Thu 2026-12-31: it runs at 02:00\n/)
+      expect { expect("cron(0 2 29 2 ? *)").to run_at("03:00") }
+        .to fail_with(/but in 2028 it does not on 1 of 1 day:\n  Tue 2028-02-29: it runs at 02:00\n/)
+      expect { expect("cron(0 2 ? * MON-FRI *)").to run_times_per_day(1).on("MON-SAT") }
+        .to fail_with(/but in 2026 it does not on 52 of 313 days:\n  Sat 2026-01-03: 0\n/)
+    end
+
+    it "are those of the zone's clock" do
+      expect("cron(30 23 31 12 ? *)").to run_at("00:30").in_zone("Europe/Berlin").within("2026-01-01".."2026-01-01")
+      expect("cron(30 23 31 12 ? *)").not_to run_at("00:30").in_zone("Europe/Berlin").within("2025-12-31".."2025-12-31")
+    end
+
+    it "run from now on, where nobody says from when" do
+      expect("cron(0 2 * * ? *)").to run_next_at("2026-11-23T02:00:00Z")
+    end
+  end
+
+  it "count each day by itself" do
+    expect("cron(0 8-17 ? * MON-FRI *)").to run_times_per_day(10).on("MON-FRI")
+    expect(["cron(0 8 * * ? *)", "cron(0 8 * * ? *)"]).to run_times_per_day(2).on("SUN")
+  end
+
+  it "tell no more of an action than was asked for" do
+    expect { expect(scheduled(actions: [{ job_name: "load", arguments: { "--token" => "hush" } }])).to start_job("x") }
+      .to fail_with(satisfy { |told| !told.include?("hush") })
+    aws_glue_trigger(:nightly, scheduled(actions: [{ job_name: "load", arguments: { "--token" => "hush" } }]))
+    expect { expect(AwsGlueTrigger.current).not_to render_trigger(:nightly) }
+      .to fail_with(satisfy { |told| !told.include?("hush") })
+  end
+
+  it "tell twenty, and how many more there are" do
+    jobs = Array.new(25) { |number| { job_name: "load-#{number}" } }
+    expect { expect(scheduled(actions: jobs)).to start_job("x") }
+      .to fail_with(satisfy { |told| told.end_with?("--> actions[19]\n  and 5 more") })
+  end
+
+  it "are told in the documentation format" do
+    { be_a_valid_trigger => "be a valid trigger",
+      be_a_valid_pipeline.without_warnings => "be a valid pipeline without warnings",
+      have_diagnostic(:missing_schedule).at("schedule").with_severity("error").with_message(/needs/).on_trigger(:a) =>
+        'have the diagnostic missing-schedule at "schedule" with the severity error with the message /needs/ on the ' \
+        'trigger "a"',
+      have_diagnostic(AwsGlueTrigger::Rules::MISSING_SCHEDULE) => "have the diagnostic missing-schedule",
+      render_trigger(:nightly).with(type: "SCHEDULED", tags: { "Team" => /data/ }) =>
+        'render the trigger nightly with type: "SCHEDULED", tags: { "Team" => /data/ }',
+      start_job("load") => 'start the job "load"',
+      start_crawler(a_string_starting_with("raw")).with(timeout: 5) =>
+        'start the crawler a string starting with "raw" with timeout: 5',
+      watch_job("load").in_state("FAILED") => 'watch the job "load" in the state "FAILED"',
+      watch_crawler(/raw/) => "watch the crawler /raw/",
+      run_at("06:00", "18:00").on("MON-FRI").in_zone("Europe/Berlin").within(2026) =>
+        "run at 06:00 and 18:00 on MON-FRI in Europe/Berlin in 2026",
+      run_next_at("2026-11-23T02:00:00Z").after(Time.utc(2026, 11, 20, 17, 45)) =>
+        "run next at Mon 2026-11-23 02:00 UTC after Fri 2026-11-20 17:45 UTC",
+      run_times_per_day(96) => "run 96 times a day",
+      run_times_per_day(be < 2).on("SUN") => "run be < 2 times a day on SUN",
+      be_upstream_of(:nightly, job: "load") => 'be upstream of aws_glue_trigger.nightly and the job "load"',
+      be_downstream_of({ crawler: /raw/ }) => "be downstream of the crawler /raw/" }
+      .each { |matcher, told| expect(matcher.description).to eq(told) }
   end
 end

@@ -52,7 +52,7 @@ RSpec.describe "the errors of a schedule" do
     expect([span, suggestion]).to eq([5...7, "cron(0 0 * * ? *)"])
   end
 
-  it "are drawn in the report, in colour where that is asked for" do
+  it "are drawn in the report, in colour where that is asked for", :untyped do
     found = found("cron(0 2 * * ? *")
     place = "spec/schedule_errors_spec.rb:#{found.first.line}"
     expect(AwsGlueTrigger::Report.text(found, sources: false)).to eq(<<~REPORT)

@@ -166,7 +166,7 @@ RSpec.describe AwsGlueTrigger::Schedule do
     end
   end
 
-  describe "arguments of the wrong kind" do
+  describe "arguments of the wrong kind", :untyped do
     schedule = parse.(office)
     time = "must be a Time, such as Time.utc(2026, 11, 23), got"
     {
@@ -295,7 +295,7 @@ RSpec.describe AwsGlueTrigger::Schedule do
     end
   end
 
-  it "holds under the collector's stress" do
+  it "holds under the collector's stress", :untyped do
     result = nil
     begin
       GC.stress = true

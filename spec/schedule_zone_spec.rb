@@ -138,7 +138,7 @@ RSpec.describe "schedules in time zones" do
       expect(run.deconstruct_keys(%i[comes_twice drift])).to eq(comes_twice: true, drift: nil)
     end
 
-    it "tells what is wrong" do
+    it "tells what is wrong", :untyped do
       of = AwsGlueTrigger::LocalRun.method(:of)
       now = Time.utc(2026)
       [
@@ -328,8 +328,8 @@ RSpec.describe "schedules in time zones" do
       -> { at.("6:30pm", "UTC") } => ["`6:30pm` is not a time of the form `HH:MM`", "did you mean `18:30`?", ["18:30"]],
       -> { at.("06:30", "UTC", days: "MONDAY") } => ["`MONDAY` is not a list of days of the week",
                                                      "did you mean `MON`?", ["MON"]],
-      -> { at.("06:30", "UTC", dst: :standart) } => ["`standart` is no choice for daylight saving",
-                                                     "did you mean `standard`?", ["standard"]],
+      -> { at.("06:30", "UTC", dst: "standart") } => ["`standart` is no choice for daylight saving",
+                                                      "did you mean `standard`?", ["standard"]],
       -> { at.("06:30", "UTC", year: 1900) } => ["the rules of time zones in 1900 are not known",
                                                  "give a reference year from 1973 to 2099", []],
       -> { at.("06:30", "UTC", year: 10**20) } => ["the rules of time zones in 100000000000000000000 are not known",
@@ -364,13 +364,16 @@ RSpec.describe "schedules in time zones" do
       "a hostile object for the zone" => [-> { in_zone.("cron(0 2 * * ? *)", Support::Hostile.new) },
                                           'zone must be text such as "Europe/Berlin", got a Support::Hostile']
     }.each do |name, (call, message)|
-      it("refuses #{name}") { expect(&call).to raise_error(TypeError, message) }
+      it("refuses #{name}", :untyped) { expect(&call).to raise_error(TypeError, message) }
     end
 
     it "takes the rules of this year unless a year is given" do
       this_year = GlueTriggerAttributes.schedule_at("06:30", zone: "Europe/Berlin", dst: :standard)
       expect(this_year).to eq("cron(30 5 * * ? *)")
       expect(this_year.notes.first).to match(/\Afrom 20\d\d-03-\d\d to 20\d\d-10-\d\d the clocks/)
+    end
+
+    it "needs a zone", :untyped do
       expect { GlueTriggerAttributes.schedule_at("06:30") }.to raise_error(ArgumentError, /zone/)
     end
 
@@ -411,7 +414,7 @@ RSpec.describe "schedules in time zones" do
     end
   end
 
-  it "holds under the collector's stress" do
+  it "holds under the collector's stress", :untyped do
     result = nil
     begin
       GC.stress = true

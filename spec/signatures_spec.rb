@@ -1,17 +1,5 @@
 # frozen_string_literal: true
 
-require "aws_glue_trigger/atomic_file"
-require "aws_glue_trigger/cli"
-require "aws_glue_trigger/cli/completions"
-require "aws_glue_trigger/cli/progress"
-require "aws_glue_trigger/cli/project"
-require "aws_glue_trigger/rake_task"
-require "aws_glue_trigger/synthesizer"
-
-# What is loaded when it is called for.
-AwsGlueTrigger::CLI::Command.all
-AwsGlueTrigger::CLI::Completions::SHELLS.each { |shell| require "aws_glue_trigger/cli/completions/#{shell}" }
-
 # Every public module, method and constant has its RBS signature, and every signature something that
 # it is the signature of.
 RSpec.describe "sig/" do
@@ -32,22 +20,13 @@ RSpec.describe "sig/" do
   declared = environment.call
   builder = RBS::DefinitionBuilder.new(env: declared)
 
-  modules = [GlueTriggerAttributes]
-  collect = lambda do |parent|
-    modules << parent
-    parent.constants(false).map { |name| parent.const_get(name) }.each do |child|
-      collect.(child) if child.is_a?(Module) && child.name.start_with?("#{parent.name}::") && !modules.include?(child)
-    end
-  end
-  collect.(AwsGlueTrigger)
+  there = Support::PublicModules
+  modules = there.all
 
   # What a definition says of its own type, not of those above it.
   own = lambda do |definition, type|
     definition.methods.select { |_, method| method.public? && method.defined_in == type }.keys
   end
-
-  # Each class that Struct makes has these anew.
-  of_structs = ->(mod) { mod < Struct ? Struct.new(:member).singleton_methods(false) : [] }
 
   it "covers what there is" do
     expect(modules.size).to be > 20
@@ -63,19 +42,33 @@ RSpec.describe "sig/" do
 
       it "has the methods of its instances" do
         expect(own.(builder.build_instance(type), type) - [:initialize])
-          .to match_array(mod.public_instance_methods(false))
+          .to match_array(there.instance_methods_of(mod))
       end
 
       it "has the methods of itself" do
         expect(own.(builder.build_singleton(type), type) - %i[new allocate])
-          .to match_array(mod.singleton_class.public_instance_methods(false) - %i[new allocate] - of_structs.(mod))
+          .to match_array(there.own_methods_of(mod) - %i[new allocate])
       end
 
       it "has the constants" do
-        values = mod.constants(false).reject { |name| mod.const_get(name).is_a?(Module) }
         expect(declared.constant_decls.keys.select { |name| name.namespace == type.to_namespace }.map(&:name))
-          .to match_array(values)
+          .to match_array(there.values_of(mod))
       end
+    end
+  end
+
+  # As `rake sig:test` has it, with one signature that is wrong.
+  it "is what a call is held to" do
+    in_directory do |directory|
+      FileUtils.cp_r(File.join(Support::Scripts::ROOT, "sig"), directory)
+      mode = { "RBS_TEST_TARGET" => "AwsGlueTrigger::*", "RBS_TEST_OPT" => "-I sig", "RBS_TEST_LOGLEVEL" => "error" }
+      script = "require 'aws_glue_trigger'; p AwsGlueTrigger::Pipeline.new.size"
+      call = -> { ruby("-rrbs/test/setup", "-e", script, env: mode) }
+      expect(call.()).to have_attributes(status: 0, out: "0\n")
+
+      pipeline = File.read("sig/aws_glue_trigger/pipeline.rbs")
+      File.write("sig/aws_glue_trigger/pipeline.rbs", pipeline.sub("size: () -> Integer", "size: () -> String"))
+      expect(call.()).to have_attributes(status: 1, err: /Pipeline#size.*expected `::String` but returns `0`/)
     end
   end
 end

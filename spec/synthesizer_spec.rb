@@ -47,6 +47,12 @@ RSpec.describe AwsGlueTrigger::Synthesizer do
     expect(AwsGlueTrigger.current).to be_empty
   end
 
+  it "declares in a thread of which it is all" do
+    thread = Thread.new(:nightly, scheduled, &collector.method(:aws_glue_trigger))
+    expect(thread.value.address).to eq("aws_glue_trigger.nightly")
+    expect(triggers.keys).to eq([:nightly])
+  end
+
   it "takes the references of other resources for values" do
     load = reference.new("aws_glue_job", "load")
     workflow = with_outputs.new({ id: "${aws_glue_workflow.lake.id}" })

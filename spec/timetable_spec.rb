@@ -58,7 +58,7 @@ RSpec.describe AwsGlueTrigger::Timetable do
     expect(pipeline.timetable.to_h["from"]).to start_with(Time.now.utc.year.to_s)
   end
 
-  it "refuses what is no time, count or zone" do
+  it "refuses what is no time, count or zone", :untyped do
     wanted = 'from must be a Time, such as Time.utc(2026, 11, 23), or text such as "2026-11-23T06:00"'
     outside = "from is outside of the years in which schedules run; write a time from 1970 to 2199"
     {

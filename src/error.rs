@@ -22,6 +22,8 @@ enum Kind {
     Unrenderable(Target, Vec<Diagnostic>),
     #[error("the document could not be written as JSON")]
     Json(#[from] serde_json::Error),
+    #[error("{0}")]
+    UnknownNode(String),
     #[error("the document is not UTF-8")]
     Encoding(#[from] std::string::FromUtf8Error),
 }
@@ -41,6 +43,15 @@ impl Error {
             Kind::Unrenderable(_, found) => Some(found),
             _ => None,
         }
+    }
+
+    pub(crate) fn unknown_node(message: String) -> Self {
+        Kind::UnknownNode(message).into()
+    }
+
+    /// True where a trigger, a job or a crawler was named that a pipeline has not.
+    pub fn is_unknown_node(&self) -> bool {
+        matches!(self.0, Kind::UnknownNode(_))
     }
 
     /// True where a pipeline with errors was to be rendered.

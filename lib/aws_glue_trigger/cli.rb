@@ -10,9 +10,11 @@ module AwsGlueTrigger
   # Results go to stdout, everything else to stderr. The exit status is 0 where all is well, 1 for
   # faults in what was read, 2 for wrong use and for files that cannot be read or written.
   module CLI
-    # Exit statuses.
+    # The exit status where all is well.
     FINE = 0
+    # The exit status for faults in what was read.
     FAULTS = 1
+    # The exit status for wrong use, and for files that cannot be read or written.
     MISUSE = 2
     # As shells have it for a process that SIGINT ended.
     INTERRUPTED = 130
@@ -44,6 +46,10 @@ module AwsGlueTrigger
       end
 
       # Writes to stderr, where nobody may be listening any more.
+      #
+      # @param err [IO]
+      # @param text [String]
+      # @return [nil]
       def say(err, text)
         err.puts text
       rescue SystemCallError, IOError

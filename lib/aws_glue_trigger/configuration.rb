@@ -4,13 +4,18 @@ require "monitor"
 require_relative "configuration/levels"
 require_relative "configuration/settings_file"
 
-# What is configured is kept here.
 module AwsGlueTrigger
   # What is decided for a whole project: how loud each rule is, and how pipelines are made. What is nil is not decided,
   # and is as it is built in.
   #
   # Everything is checked when it is set. A pipeline takes what is decided when it is made, and is not changed by what
   # is decided after it.
+  #
+  # @example
+  #   configuration = AwsGlueTrigger::Configuration.new
+  #   configuration.rules["several-roots"] = :error
+  #   configuration.concurrent_runs = 100
+  #   configuration.to_pipeline # => { rules: { "several-roots" => :error }, concurrent_runs: 100 }
   class Configuration
     # The settings, in the order of the documentation.
     KEYS = %i[rules strict concurrent_runs lower serialize_workflows].freeze
@@ -31,6 +36,9 @@ module AwsGlueTrigger
     # @param directory [String]
     # @return [Configuration] frozen; without anything decided where there is no file
     # @raise [ConfigurationError]
+    # @example
+    #   File.write(".glue-trigger.yml", "rules:\n  several-roots: error\n")
+    #   AwsGlueTrigger::Configuration.of_project.rules["several-roots"] # => :error
     def self.of_project(directory = Dir.pwd)
       path = SettingsFile.find(directory)
       configuration = new
@@ -56,27 +64,36 @@ module AwsGlueTrigger
     end
 
     # @param levels [Hash{String, Symbol => String, Symbol}] in place of all that were set
+    # @return [Hash{String, Symbol => String, Symbol}]
     # @raise [ArgumentError]
     def rules=(levels)
       @rules = Levels.new(levels)
     end
 
     # @param strict [Boolean, nil]
+    # @return [Boolean, nil]
+    # @raise [ArgumentError]
     def strict=(strict)
       @strict = boolean(:strict, strict)
     end
 
     # @param lower [Boolean, nil]
+    # @return [Boolean, nil]
+    # @raise [ArgumentError]
     def lower=(lower)
       @lower = boolean(:lower, lower)
     end
 
     # @param serialize [Boolean, nil]
+    # @return [Boolean, nil]
+    # @raise [ArgumentError]
     def serialize_workflows=(serialize)
       @serialize_workflows = boolean(:serialize_workflows, serialize)
     end
 
-    # @param number [Integer, nil]
+    # @param number [Integer, nil] at least 1
+    # @return [Integer, nil]
+    # @raise [ArgumentError]
     def concurrent_runs=(number)
       unless number.nil? || (number.is_a?(Integer) && number.positive?)
         raise ArgumentError, "concurrent_runs must be a positive number of jobs, got #{number.inspect}"
@@ -87,7 +104,11 @@ module AwsGlueTrigger
 
     # Leaves out what rules find: the same as the level `off`.
     # @param names [Array<String, Symbol>]
-    # @raise [ArgumentError]
+    # @return [nil]
+    # @raise [ArgumentError] for a rule that does not exist or cannot be ignored
+    # @example
+    #   AwsGlueTrigger.configure { |config| config.ignore "simultaneous-start", "several-roots" }
+    #   AwsGlueTrigger.configuration.rules.to_h # => { "simultaneous-start" => :off, "several-roots" => :off }
     def ignore(*names)
       names.flatten.each { |name| rules[name] = :off }
       nil
@@ -97,6 +118,10 @@ module AwsGlueTrigger
     # @param path [String, Pathname] a file as `.glue-trigger.yml`
     # @return [self]
     # @raise [ConfigurationError] with every fault of the file; nothing is taken over then
+    # @example
+    #   File.write("ci.yml", "strict: true\n")
+    #   AwsGlueTrigger.configure { |config| config.read("ci.yml") }
+    #   AwsGlueTrigger.configuration.strict # => true
     def read(path)
       settings = SettingsFile.new(path).settings
       rules.merge!(settings.delete(:rules) || {})
@@ -194,7 +219,7 @@ module AwsGlueTrigger
     # @return [Object] what the block returns
     # @example
     #   project = AwsGlueTrigger::Configuration.of_project
-    #   AwsGlueTrigger.in_project(project) { AwsGlueTrigger.load("lake.rb") }
+    #   AwsGlueTrigger.in_project(project) { AwsGlueTrigger.load("triggers/nightly.rb").size } # => 1
     def in_project(project)
       before = Thread.current[:aws_glue_trigger_project]
       Thread.current[:aws_glue_trigger_project] = project

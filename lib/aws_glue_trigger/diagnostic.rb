@@ -2,6 +2,15 @@
 
 module AwsGlueTrigger
   # One finding about one trigger. Immutable.
+  #
+  # @example
+  #   faulty = AwsGlueTrigger.pipeline(collect: true) do |p|
+  #     p.declare(:nightly, { name: "nightly", type: "SCHEDULED", actions: [{ job_name: "load" }] })
+  #   end
+  #   found = faulty.diagnostics.first
+  #   found.rule   # => "missing-schedule"
+  #   found.path   # => "schedule"
+  #   found.fault? # => true
   class Diagnostic
     # @!method rule
     #   @return [String] the rule's name, such as `"missing-schedule"`
@@ -73,10 +82,18 @@ module AwsGlueTrigger
     def to_h = MEMBERS.to_h { |member| [member, public_send(member)] }
 
     # For pattern matching.
+    #
+    # @example
+    #   faulty = AwsGlueTrigger.pipeline(collect: true) { |p| p.declare(:nightly, { type: "SCHEDULED" }) }
+    #   case faulty.diagnostics.first
+    #   in { severity: :error, path: "name" } then "name it"
+    #   end
+    #   # => "name it"
     # @param keys [Array<Symbol>, nil]
     # @return [Hash{Symbol => Object}]
     def deconstruct_keys(keys) = keys ? to_h.slice(*keys) : to_h
 
+    # @param other [Object]
     # @return [Boolean] whether all readers are equal
     def ==(other) = other.is_a?(Diagnostic) && to_h == other.to_h
     alias eql? ==

@@ -17,5 +17,10 @@ module AwsGlueTrigger
     #   @return [Reference]
     #   @raise [ValidationError] with every fault of the trigger, unless the pipeline collects
     #   @!visibility public
+    #   @example
+    #     nightly = aws_glue_trigger(:nightly, {
+    #       name: "nightly", type: "SCHEDULED", schedule: "cron(0 2 * * ? *)", actions: [{ job_name: "load" }]
+    #     })
+    #     nightly.id # => "${aws_glue_trigger.nightly.id}"
   end
 end

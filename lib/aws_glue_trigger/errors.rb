@@ -70,6 +70,9 @@ module AwsGlueTrigger
     end
   end
 
+  # A trigger, a job or a crawler that a pipeline has not: its message names the nearest.
+  class UnknownNodeError < Error; end
+
   # A script that called `exit` before its end: what it would have declared after it is not known.
   class ScriptExit < Error
     # @param exit [SystemExit]

@@ -32,8 +32,55 @@ class GlueTriggerAttributes
   # @!method schedule_frequency
   #   @return [Hash{Symbol => Object}, nil] `{ type: "minutes", value: 15 }` for a rate,
   #     `{ type: "cron", expression: "cron(…)" }` for a cron, nil where there is none
+  #   @example
+  #     pipeline[:nightly].attributes.schedule_frequency # => { type: "cron", expression: "cron(0 2 * * ? *)" }
   # @!method estimated_executions_per_day
   #   @return [Float, nil] how often a day the schedule fires, as a mean; nil where there is none
+  #   @example
+  #     pipeline[:nightly].attributes.estimated_executions_per_day # => 1.0
+
+  # @!method name
+  #   @return [String, nil] as the other readers, it is nil where it was not given; a text may be a template
+  # @!method description
+  #   @return [String, nil]
+  # @!method actions
+  #   @return [Array<Hash{Symbol => Object}>, nil] what is started
+  # @!method predicate
+  #   @return [Hash{Symbol => Object}, nil] what is watched: `logical` and `conditions`
+  # @!method schedule
+  #   @return [String, nil] as it was written
+  # @!method workflow_name
+  #   @return [String, nil]
+  # @!method event_batching_condition
+  #   @return [Hash{Symbol => Object}, Array<Hash{Symbol => Object}>, nil]
+  # @!method enabled
+  #   @return [Boolean, String, nil] or a template
+  # @!method start_on_creation
+  #   @return [Boolean, String, nil] or a template
+  # @!method tags
+  #   @return [Hash{String => String}, String, nil] or a template
+  # @!method region
+  #   @return [String, nil] of AWS; the provider's unless given
+  # @!method timeouts
+  #   @return [Hash{Symbol => String}, nil] of Terraform's operations: `create`, `delete`
+  # @!method count
+  #   @return [Integer, String, nil] Terraform's meta-argument, as the following: a number, or a template
+  # @!method for_each
+  #   @return [Hash{String => Object}, String, nil] or a template
+  # @!method provider
+  #   @return [String, nil] the address of a provider configuration
+  # @!method lifecycle
+  #   @return [Hash{Symbol => Object}, nil]
+  # @!method depends_on
+  #   @return [Array<String>, nil] addresses
+  # @!method ==(other)
+  #   @param other [Object]
+  #   @return [Boolean] whether it is the attributes of an equal trigger
+  # @!method eql?(other)
+  #   @param other [Object]
+  #   @return [Boolean] the same as {#==}
+  # @!method hash
+  #   @return [Integer]
 
   # The attributes with a reader of their own name.
   READERS = %i[
@@ -64,9 +111,13 @@ class GlueTriggerAttributes
 
   # @!method is_workflow_trigger?
   #   @return [Boolean] whether it belongs to a workflow
+
+  # @return [Boolean] the same as {#is_workflow_trigger?}
   alias workflow_trigger? is_workflow_trigger?
 
   # @return [Array<Hash{Symbol => Object}>] the actions that start a job
+  # @example
+  #   pipeline[:nightly].attributes.job_actions # => [{ job_name: "load" }]
   def job_actions = (actions || []).select { |action| action.key?(:job_name) }
 
   # @return [Array<Hash{Symbol => Object}>] the actions that start a crawler
@@ -101,6 +152,8 @@ class GlueTriggerAttributes
     # @param name [String] the crawler's name, or a template
     # @param options [Hash] as for a job; AWS Glue has no use for them, which is a warning
     # @return [Hash{Symbol => Object}]
+    # @example
+    #   GlueTriggerAttributes.action_for_crawler("catalogue") # => { crawler_name: "catalogue" }
     def action_for_crawler(name, options = {}) = action(:crawler_name, name, options)
 
     # A predicate that holds when the jobs have succeeded: all of them, where there are several.
@@ -118,6 +171,8 @@ class GlueTriggerAttributes
     #
     # @param names [String, Array<String>]
     # @return [Hash{Symbol => Object}]
+    # @example
+    #   GlueTriggerAttributes.predicate_for_crawler_success(%w[orders customers])[:logical] # => "AND"
     def predicate_for_crawler_success(names)
       success(names) { |name| { logical_operator: "EQUALS", crawler_name: name, crawl_state: "SUCCEEDED" } }
     end
@@ -126,6 +181,9 @@ class GlueTriggerAttributes
     #
     # @param names [String, Array<String>]
     # @return [Hash{Symbol => Object}]
+    # @example
+    #   predicate = GlueTriggerAttributes.predicate_for_job_failure("load")
+    #   predicate[:conditions].map { |condition| condition[:state] } # => ["FAILED", "TIMEOUT"]
     def predicate_for_job_failure(names)
       predicate_for_job_states(list(names).to_h { |name| [name, %w[FAILED TIMEOUT]] }, logical: "ANY")
     end

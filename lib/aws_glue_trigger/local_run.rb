@@ -6,8 +6,8 @@ module AwsGlueTrigger
   # @example
   #   runs = [Time.utc(2026, 3, 28, 4, 30), Time.utc(2026, 3, 29, 4, 30)]
   #   puts AwsGlueTrigger::LocalRun.of(runs, zone: "Europe/Berlin")
-  #   # 2026-03-28 05:30 CET
-  #   # 2026-03-29 06:30 CEST, one hour later on the clock than before: 06:30 was 05:30
+  #   # >> 2026-03-28 05:30 CET
+  #   # >> 2026-03-29 06:30 CEST, one hour later on the clock than before: 06:30 was 05:30
   class LocalRun
     # @!method self.of(times, zone:)
     #   Puts the clock of a zone beside times. A drift is told where the offset of a time is not that of
@@ -47,6 +47,7 @@ module AwsGlueTrigger
     # @return [Hash{Symbol => Object}]
     def deconstruct_keys(keys) = keys ? to_h.slice(*keys) : to_h
 
+    # @param other [Object]
     # @return [Boolean] whether it is the same instant in a zone with the same clock
     def ==(other) = other.is_a?(LocalRun) && to_h == other.to_h && local.utc_offset == other.local.utc_offset
     alias eql? ==

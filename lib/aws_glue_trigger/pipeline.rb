@@ -2,33 +2,27 @@
 
 module AwsGlueTrigger
   # The triggers that are declared together.
+  #
+  # @example
+  #   lake = AwsGlueTrigger::Pipeline.new(rules: { "several-roots" => :error })
+  #   lake.declare(:nightly, { name: "nightly", type: "SCHEDULED", schedule: "cron(0 2 * * ? *)",
+  #                            actions: [{ job_name: "load" }] })
+  #   lake.map(&:name)               # => [:nightly]
+  #   lake[:nightly].attributes.type # => "SCHEDULED"
+  #   lake.valid?                    # => true
   class Pipeline
     include Enumerable
 
-    # @!method self.new(collect: false, ignore: [], rules: {}, lower: true, serialize_workflows: false,
-    #     concurrent_runs: 50)
-    #   What is not given is as it is {AwsGlueTrigger.configure configured}.
-    #   @param collect [Boolean] keep faulty triggers with their diagnostics instead of raising
-    #   @param ignore [Array<String, Symbol>] names of rules whose findings are left out
-    #   @param rules [Hash{String, Symbol => String, Symbol}] the level of a rule, where it is not its own:
-    #     `error`, `warning`, `note` or `off`
-    #   @param lower [Boolean] rewrite what AWS would refuse where it takes an equal: a rate becomes a
-    #     cron, a trigger of more than two crawlers several triggers. Each rewriting is a note in the
-    #     diagnostics. Without it everything is rendered as written
-    #   @param serialize_workflows [Boolean] add to the triggers of each workflow what makes Terraform add
-    #     them one after the other; not together with `lower: false`
-    #   @param concurrent_runs [Integer] how many jobs the account runs at a time, at least 1; AWS's quota is
-    #     50 unless it was raised
-    #   @return [Pipeline]
-    #   @raise [ArgumentError] for a rule that does not exist or cannot be ignored, and for options that
-    #     contradict each other
     # @!method declare(name, attributes = {})
     #   Declares a trigger here; as {DSL#aws_glue_trigger} does in the current pipeline.
+    #   @param (see AwsGlueTrigger::DSL#aws_glue_trigger)
     #   @return [Reference]
     #   @raise [ValidationError] with every fault of the trigger, unless the pipeline collects
     # @!method aws_glue_trigger(name, attributes = {})
     #   The same as {#declare}.
+    #   @param (see AwsGlueTrigger::DSL#aws_glue_trigger)
     #   @return [Reference]
+    #   @raise (see AwsGlueTrigger::Pipeline#declare)
     # @!method declare_at(file, line, name, attributes = {})
     #   The same as {#declare}, with a place that is given: for a library that declares what a script has asked for, so
     #   that diagnostics name the line of the script.
@@ -42,6 +36,12 @@ module AwsGlueTrigger
     #   fault to watch them.
     #   @param names [Array<String, Symbol>] as in `job_name`; templates, too
     #   @return [nil]
+    #   @example
+    #     lake = AwsGlueTrigger::Pipeline.new
+    #     lake.external_job("resource-monitor")
+    #     lake.declare(:after, { name: "after", type: "CONDITIONAL", actions: [{ job_name: "load" }],
+    #                            predicate: GlueTriggerAttributes.predicate_for_job_success("resource-monitor") })
+    #     lake.diagnostics # => []
     # @!method external_crawler(*names)
     #   The same for crawlers.
     #   @param names [Array<String, Symbol>]
@@ -51,6 +51,44 @@ module AwsGlueTrigger
     # @!method [](name)
     #   @param name [Symbol, String, Integer] a resource name, or a position
     #   @return [Reference, nil]
+    #   @example
+    #     pipeline[:nightly] == pipeline[0] # => true
+    #     pipeline[:nightli]                # => nil
+    # @!method fetch(name)
+    #   @param name [Symbol, String] a resource name
+    #   @return [Reference]
+    #   @raise [UnknownNodeError] where there is no such trigger, with the nearest
+    # @!method upstream_of(node)
+    #   What leads to a trigger, a job or a crawler, in any number of steps. A trigger leads to the jobs and crawlers
+    #   that it starts, and these to the triggers that watch them, in whatever state.
+    #   @param node [Reference, Symbol, String, Hash{Symbol => String}] a trigger, also by its resource name; or a job
+    #     or a crawler as actions name it, also as a template: `{ job: "load" }`, `{ crawler: "raw" }`. A name that
+    #     stands in several regions means all of them
+    #   @return [Array<Reference, Hash{Symbol => String}>] triggers, and jobs and crawlers as `{ job: "load" }`; the
+    #     nearest first. The node itself is among them only where a loop leads back to it
+    #   @raise [UnknownNodeError] for what the pipeline has not, with the nearest name
+    #   @raise [TypeError] for what names nothing
+    #   @example
+    #     lake = AwsGlueTrigger.load("examples/data_lake.rb")
+    #     lake.upstream_of(:transform).first # => { job: "${aws_glue_job.check_raw.name}" }
+    # @!method downstream_of(node)
+    #   What a trigger, a job or a crawler leads to, in any number of steps.
+    #   @param (see #upstream_of)
+    #   @return (see #upstream_of)
+    #   @raise (see #upstream_of)
+    #   @example
+    #     lake = AwsGlueTrigger.load("examples/data_lake.rb")
+    #     lake.downstream_of(:aggregate).size # => 2
+    # @!method chain_between(from, to)
+    #   A shortest chain from a trigger, a job or a crawler to another.
+    #   @param from [Reference, Symbol, String, Hash{Symbol => String}] as for {#upstream_of}
+    #   @param to [Reference, Symbol, String, Hash{Symbol => String}]
+    #   @return [Array<Reference, Hash{Symbol => String}>, nil] with both ends; nil where none leads there
+    #   @raise (see #upstream_of)
+    #   @example
+    #     lake = AwsGlueTrigger.load("examples/data_lake.rb")
+    #     lake.chain_between(:check, :transform).size # => 3
+    #     lake.chain_between(:transform, :check)      # => nil
     # @!method to_a
     #   @return [Array<Reference>] the triggers in the order of their declaration
     # @!method diagnostics
@@ -64,6 +102,11 @@ module AwsGlueTrigger
     #     relative to the working directory
     #   @return [String] Terraform JSON, without a newline at its end; of a trigger that was split, all parts
     #   @raise [ValidationError] where the pipeline is not valid
+    #   @example
+    #     puts pipeline.to_terraform.lines.first(3)
+    #     # >> {
+    #     # >>   "resource": {
+    #     # >>     "aws_glue_trigger": {
     # @!method to_cloudformation(pretty: true, parameters: false)
     #   @param pretty [Boolean] over several lines
     #   @param parameters [Boolean] with a parameter for each reference that only Terraform knows, such as
@@ -87,7 +130,10 @@ module AwsGlueTrigger
     # @!method to_h
     #   @return [Hash{String => Object}] the Terraform document, as `JSON.parse` would give it
     #   @raise [ValidationError] where the pipeline is not valid
+    #   @example
+    #     pipeline.to_h.dig("resource", "aws_glue_trigger", "nightly", "type") # => "SCHEDULED"
 
+    # @return [Integer] the same as {#size}
     alias length size
 
     class << self
@@ -95,7 +141,23 @@ module AwsGlueTrigger
       alias build new
       private :build
 
-      # What is configured is taken now, and what is given goes before it; the last decision on a rule holds.
+      # What is not given is as it is {AwsGlueTrigger.configure configured} now; the last decision on a rule holds.
+      #
+      # @param rules [Hash{String, Symbol => String, Symbol}] the level of a rule, where it is not its own:
+      #   `error`, `warning`, `note` or `off`
+      # @param options [Hash] what follows
+      # @option options [Boolean] :collect (false) keep faulty triggers with their diagnostics instead of raising
+      # @option options [Array<String, Symbol>] :ignore ([]) names of rules whose findings are left out
+      # @option options [Boolean] :lower (true) rewrite what AWS would refuse where it takes an equal: a rate becomes
+      #   a cron, a trigger of more than two crawlers several triggers. Each rewriting is a note in the diagnostics.
+      #   Without it everything is rendered as written
+      # @option options [Boolean] :serialize_workflows (false) add to the triggers of each workflow what makes
+      #   Terraform add them one after the other; not together with `lower: false`
+      # @option options [Integer] :concurrent_runs (50) how many jobs the account runs at a time, at least 1; AWS's
+      #   quota is 50 unless it was raised
+      # @return [Pipeline]
+      # @raise [ArgumentError] for a rule that does not exist or cannot be ignored, and for options that
+      #   contradict each other
       def new(rules: {}, **options)
         configured = AwsGlueTrigger.configuration.to_pipeline
         raise ArgumentError, "rules must be a Hash of names and levels, got #{rules.inspect}" unless rules.is_a?(Hash)
@@ -164,6 +226,9 @@ module AwsGlueTrigger
     # @return [Boolean] whether the file was written
     # @raise [ValidationError] where the pipeline is not valid, or cannot be said in the format; the file is as it was
     # @raise [WriteError] where the file cannot be written; it is as it was
+    # @example
+    #   pipeline.write("triggers.tf.json") # => true
+    #   pipeline.write("triggers.tf.json") # => false
     def write(path, format: :terraform, **options)
       raise ArgumentError, "name the file to write" if path.to_s.empty?
 
@@ -212,6 +277,9 @@ module AwsGlueTrigger
     # @param options [Hash] as for {Timetable.of_pipeline}
     # @return [Timetable]
     # @raise [ValidationError] where the pipeline is not valid
+    # @example
+    #   week = pipeline.timetable(from: "2026-11-22", count: 1)
+    #   week.to_h["schedules"].map { |schedule| schedule["meaning"] } # => ["every day at 02:00 UTC"]
     def timetable(**options) = Timetable.of_pipeline(self, **options)
 
     # @return [String]

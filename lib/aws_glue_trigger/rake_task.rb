@@ -23,7 +23,9 @@ module AwsGlueTrigger
   #     t.files = FileList["triggers/*.rb"]
   #     t.output = "build/triggers.tf.json"
   #   end
-  # @example Several pipelines, each in a namespace, and what must be there before one is read
+  #   Rake::Task["synth"].invoke
+  #   File.exist?("build/triggers.tf.json") # => true
+  # @example Several pipelines, and what each needs first (not run: rake reads it in a Rakefile)
   #   %w[lake reports].each do |pipeline|
   #     namespace pipeline do
   #       AwsGlueTrigger::RakeTask.new(synth: ["tables.json", :settings]) do |t|
@@ -54,15 +56,15 @@ module AwsGlueTrigger
     attr_accessor :provider
     # @return [Boolean] with a comment that says where each trigger was declared
     attr_accessor :annotate
-    # @return [Boolean] fail on warnings too; as the project's configuration says unless set
+    # @return [Boolean, nil] fail on warnings too; as the project's configuration says unless set
     attr_accessor :strict
     # @return [Array<String>] names of rules whose findings are left out
     attr_accessor :ignore
     # @return [Hash{String, Symbol => String, Symbol}] the level of a rule, where it is not its own
     attr_accessor :rules
-    # @return [String, false] a file to read in place of the project's `.glue-trigger.yml`, or false for none
+    # @return [String, Pathname, false, nil] a file in place of the project's `.glue-trigger.yml`; false for none
     attr_accessor :config
-    # @return [Boolean] render what was written, also what AWS would refuse; as the configuration says unless set
+    # @return [Boolean, nil] render what was written, also what AWS would refuse; as the configuration says unless set
     attr_accessor :verbatim
     # @return [String, Symbol] what is written, of {Format::NAMES}; terraform unless set
     attr_accessor :format
@@ -71,9 +73,9 @@ module AwsGlueTrigger
     # @return [String, Symbol] the format of the report, of {Report::FORMATS}; text unless set. Text is on stderr,
     #   the others are on stdout
     attr_accessor :report
-    # @return [Boolean] make the triggers of a workflow wait for each other
+    # @return [Boolean, nil] make the triggers of a workflow wait for each other; as the configuration says unless set
     attr_accessor :serialize_workflows
-    # @return [Integer] how many jobs the account runs at a time; 50 unless set
+    # @return [Integer, nil] how many jobs the account runs at a time; as the configuration says unless set, or 50
     attr_accessor :concurrent_runs
 
     # @param name [Symbol, String, Hash] the name, or as for other tasks of rake `{ name => prerequisites }`
@@ -134,10 +136,9 @@ module AwsGlueTrigger
 
     # A pipeline with faults is drawn, too: they are seen there.
     def define_graph
-      parent = File.dirname(picture)
-      directory parent
       desc "Draw #{picture}"
-      task graph: [*needed, parent] do
+      task graph: needed do
+        mkdir_p File.dirname(picture), verbose: false
         pipeline, strict = load_pipeline
         pipeline.draw(picture)
         tell(pipeline, pipeline.diagnostics, strict)

@@ -2,6 +2,12 @@
 
 module AwsGlueTrigger
   # A declared trigger: what other resources refer to, and what is known about it. Immutable.
+  #
+  # @example
+  #   nightly = pipeline[:nightly]
+  #   nightly.address          # => "aws_glue_trigger.nightly"
+  #   nightly.arn              # => "${aws_glue_trigger.nightly.arn}"
+  #   nightly.attributes.name  # => "nightly-load"
   class Reference
     # The type of the Terraform resource.
     TYPE = "aws_glue_trigger"
@@ -39,12 +45,20 @@ module AwsGlueTrigger
     #   @return [String, nil] the file of the call that declared the trigger
     # @!method line
     #   @return [Integer, nil] the line of that call
+    # @!method ==(other)
+    #   @param other [Object]
+    #   @return [Boolean] whether it is a reference of the same name to a trigger with the same attributes
+    # @!method eql?(other)
+    #   @param other [Object]
+    #   @return [Boolean] the same as {#==}
 
     # @return [String] the type of the Terraform resource
     def type = TYPE
 
     # @return [Hash{Symbol => String}] each of {OUTPUTS} as a template, such as
     #   `"${aws_glue_trigger.nightly.arn}"`
+    # @example
+    #   pipeline[:nightly].outputs[:name] # => "${aws_glue_trigger.nightly.name}"
     def outputs = OUTPUTS.to_h { |output| [output, output(output)] }
 
     # @return [String] a template for the trigger's identifier, which is its name in AWS
@@ -61,9 +75,15 @@ module AwsGlueTrigger
 
     # @return [Hash{Symbol => Object}] the attributes as they were written, whatever lowering makes of them;
     #   without what was not given
+    # @example
+    #   pipeline[:nightly].resource_attributes[:actions] # => [{ job_name: "load" }]
     def resource_attributes = attributes.to_h
 
     # @return [Hash{Symbol => Object}] what follows from the attributes
+    # @example
+    #   known = pipeline[:nightly].computed_properties
+    #   known[:estimated_executions_per_day] # => 1.0
+    #   known.slice(:is_scheduled, :job_actions_count) # => { is_scheduled: true, job_actions_count: 1 }
     def computed_properties
       known = attributes
       PROPERTIES.transform_values { |property| known.public_send(property) }
@@ -72,7 +92,9 @@ module AwsGlueTrigger
     # @return [self] a reference never changes
     def dup = self
 
+    # @param freeze [Boolean, nil] a reference stays frozen
     # @return [self] a reference never changes
+    # @raise [ArgumentError] for `freeze: false`
     def clone(freeze: true) = freeze == false ? raise(ArgumentError, "a reference stays frozen") : self
 
     # @return [Integer]

@@ -8,6 +8,13 @@ module AwsGlueTrigger
   #
   # Every format has the findings in the order of file, line, path and rule, and file names relative to the working
   # directory. `docs/reports.md` describes them all.
+  #
+  # @example
+  #   faulty = AwsGlueTrigger.pipeline(collect: true) do |p|
+  #     p.declare(:by_hand, { name: "by-hand", type: "MANUAL", actions: [{ job_name: "load" }] })
+  #   end
+  #   puts AwsGlueTrigger::Report.text(faulty.diagnostics).lines.first
+  #   # >> error[unknown-value]: "MANUAL" is not one of SCHEDULED, CONDITIONAL, ON_DEMAND or EVENT
   module Report
     # What {render} takes.
     FORMATS = %w[text json sarif github].freeze
@@ -25,6 +32,8 @@ module AwsGlueTrigger
       # @param text [Hash] `colour`, `sources` and `limit` as for {text}
       # @return [String] text ends with the {summary}
       # @raise [ArgumentError] where there is no such format
+      # @example
+      #   File.write("report.sarif", AwsGlueTrigger::Report.render(:sarif, pipeline.diagnostics))
       def render(format, diagnostics, triggers: nil, failure: nil, **text)
         case format.to_s
         when "text" then whole_text(diagnostics, triggers, text)
@@ -70,6 +79,8 @@ module AwsGlueTrigger
       # @param diagnostics [Array<Diagnostic>]
       # @param triggers [Integer, nil] how many were declared
       # @return [String] such as `"2 errors, 1 warning in 20 triggers"`
+      # @example
+      #   AwsGlueTrigger::Report.summary(pipeline.diagnostics, triggers: pipeline.size) # => "no findings in 1 trigger"
       def summary(diagnostics, triggers: nil) = count(diagnostics, triggers)
 
       # Whether text for `io` may have colours: on a terminal, unless `NO_COLOR` is set.

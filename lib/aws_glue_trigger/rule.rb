@@ -44,12 +44,20 @@ module AwsGlueTrigger
     # Finds a rule by its name.
     # @param name [String, Symbol] with dashes, or with underscores as Symbols have them
     # @return [Rule, nil]
+    # @example
+    #   rule = AwsGlueTrigger::Rule.find(:missing_schedule)
+    #   rule.name     # => "missing-schedule"
+    #   rule.severity # => :error
     def self.find(name) = all.find { |rule| rule.name == name.to_s.tr("_", "-") }
 
     # @return [String]
     def inspect = "#<#{self.class} #{name} (#{severity})>"
   end
 
-  # The rules as constants: `Rules::MISSING_SCHEDULE` is the rule `missing-schedule`.
+  # The rules as constants: `Rules::MISSING_SCHEDULE` is the rule `missing-schedule`. Each has a page
+  # in `docs/rules/`.
+  #
+  # @example
+  #   AwsGlueTrigger::Rules::MISSING_SCHEDULE.grade # => "A"
   module Rules; end
 end

@@ -18,55 +18,6 @@ module AwsGlueTrigger
     BATCHES = (8..1024)
     private_constant :BATCHES
 
-    # @!method self.parse(text)
-    #   Reads a schedule.
-    #   @param text [String] `cron(…)` or `rate(…)`
-    #   @return [Schedule] warnings are in its {#diagnostics}
-    #   @raise [ScheduleError] with every fault of the text
-    #   @raise [TypeError] for anything but text
-    # @!method to_s
-    #   @return [String] the canonical text: one space between the fields, names in upper case, numbers without
-    #     leading zeros
-    # @!method describe
-    #   @return [String] what it means, in plain English and in UTC
-    # @!method per_day
-    #   @return [Float] the mean number of runs a day, over all years in which it runs
-    # @!method never_fires?
-    #   @return [Boolean] whether no day of any year matches, as with 31 February
-    # @!method cron?
-    #   @return [Boolean]
-    # @!method rate?
-    #   @return [Boolean] whether it is a rate, which Glue does not take; see {#lower}
-    # @!method diagnostics
-    #   @return [Array<Diagnostic>] the warnings about its text, and what {#lower} makes of a rate: a note, or an
-    #     error where it has no equal cron, which can be told and counted and not run; frozen
-    # @!method next_after(time)
-    #   A rate is told as its equal cron runs, see {#lower}; one without has no runs that could be named.
-    #   @param time [Time]
-    #   @return [Time, nil] the first run after the time, which is not one itself; nil where there is none
-    #   @raise [TypeError] for what is no time
-    # @!method first(n, after: Time.now)
-    #   @param n [Integer] how many runs are wanted, at most
-    #   @param after [Time]
-    #   @return [Array<Time>] the next runs after the time, as {#next_after} would find them
-    #   @raise [TypeError] for what is no number or no time
-    #   @raise [ArgumentError] for a negative number
-    # @!method between(from, to)
-    #   The runs from one time, itself included, to another, itself excluded: so the runs of one week and
-    #   those of the next are the runs of both. A schedule of every minute has half a million a year; {#occurrences}
-    #   gives them one by one.
-    #   @param from [Time]
-    #   @param to [Time]
-    #   @return [Array<Time>]
-    #   @raise [TypeError] for what is no time
-    # @!method lower
-    #   The schedule that Glue takes in place of this one. A cron begins anew with every hour, day and
-    #   week: so there is one for minutes that divide the hour, hours that divide the day, one day, and seven days.
-    #   @return [Schedule] a cron: itself, or the one that runs as often as a rate does
-    #   @raise [ScheduleError] for a rate without an equal cron, with the nearest that there are
-    # @!method hash
-    #   @return [Integer]
-
     class << self
       # A cron that is read in the local time of a zone, as the cron in UTC that Glue takes.
       #
@@ -97,13 +48,84 @@ module AwsGlueTrigger
 
       # A time of the day in a zone; see {GlueTriggerAttributes.schedule_at}.
       #
-      # @return [ZonedSchedule, ZonedSchedules]
+      # @param (see GlueTriggerAttributes.schedule_at)
+      # @return (see GlueTriggerAttributes.schedule_at)
+      # @raise (see GlueTriggerAttributes.schedule_at)
       def at(time, zone:, days: nil, dst: nil, year: nil)
         ZonedSchedules.of(*write_time(time, days, zone, dst, year))
       end
     end
 
     private_class_method :write_cron, :write_time
+
+    # @!method self.parse(text)
+    #   Reads a schedule.
+    #   @param text [String] `cron(…)` or `rate(…)`
+    #   @return [Schedule] warnings are in its {#diagnostics}
+    #   @raise [ScheduleError] with every fault of the text
+    #   @raise [TypeError] for anything but text
+    #   @example
+    #     AwsGlueTrigger::Schedule.parse("cron(0  02 ? * fri *)").to_s # => "cron(0 2 ? * FRI *)"
+    # @!method to_s
+    #   @return [String] the canonical text: one space between the fields, names in upper case, numbers without
+    #     leading zeros
+    # @!method describe
+    #   @return [String] what it means, in plain English and in UTC
+    # @!method per_day
+    #   @return [Float] the mean number of runs a day, over all years in which it runs
+    #   @example
+    #     AwsGlueTrigger::Schedule.parse("cron(0/15 * * * ? *)").per_day # => 96.0
+    # @!method never_fires?
+    #   @return [Boolean] whether no day of any year matches, as with 31 February
+    #   @example
+    #     AwsGlueTrigger::Schedule.parse("cron(0 6 31 2 ? *)").never_fires? # => true
+    # @!method cron?
+    #   @return [Boolean]
+    # @!method rate?
+    #   @return [Boolean] whether it is a rate, which Glue does not take; see {#lower}
+    # @!method diagnostics
+    #   @return [Array<Diagnostic>] the warnings about its text, and what {#lower} makes of a rate: a note, or an
+    #     error where it has no equal cron, which can be told and counted and not run; frozen
+    # @!method next_after(time)
+    #   A rate is told as its equal cron runs, see {#lower}; one without has no runs that could be named.
+    #   @param time [Time]
+    #   @return [Time, nil] the first run after the time, which is not one itself; nil where there is none
+    #   @raise [TypeError] for what is no time
+    # @!method first(n, after: Time.now)
+    #   @param n [Integer] how many runs are wanted, at most
+    #   @param after [Time]
+    #   @return [Array<Time>] the next runs after the time, as {#next_after} would find them
+    #   @raise [TypeError] for what is no number or no time
+    #   @raise [ArgumentError] for a negative number
+    #   @example
+    #     weekly = AwsGlueTrigger::Schedule.parse("cron(0 6 ? * MON *)")
+    #     weekly.first(2, after: Time.utc(2026, 11, 22)) # => [2026-11-23 06:00:00 UTC, 2026-11-30 06:00:00 UTC]
+    # @!method between(from, to)
+    #   The runs from one time, itself included, to another, itself excluded: so the runs of one week and
+    #   those of the next are the runs of both. A schedule of every minute has half a million a year; {#occurrences}
+    #   gives them one by one.
+    #   @param from [Time]
+    #   @param to [Time]
+    #   @return [Array<Time>]
+    #   @raise [TypeError] for what is no time
+    #   @example
+    #     hourly = AwsGlueTrigger::Schedule.parse("cron(0 * * * ? *)")
+    #     hourly.between(Time.utc(2026, 11, 22), Time.utc(2026, 11, 23)).size # => 24
+    # @!method lower
+    #   The schedule that Glue takes in place of this one. A cron begins anew with every hour, day and
+    #   week: so there is one for minutes that divide the hour, hours that divide the day, one day, and seven days.
+    #   @return [Schedule] a cron: itself, or the one that runs as often as a rate does
+    #   @raise [ScheduleError] for a rate without an equal cron, with the nearest that there are
+    #   @example
+    #     AwsGlueTrigger::Schedule.parse("rate(15 minutes)").lower.to_s # => "cron(0/15 * * * ? *)"
+    # @!method ==(other)
+    #   @param other [Object]
+    #   @return [Boolean] whether it is a schedule with the same canonical text
+    # @!method eql?(other)
+    #   @param other [Object]
+    #   @return [Boolean] the same as {#==}
+    # @!method hash
+    #   @return [Integer]
 
     # The runs after a time one by one, computed as they are asked for.
     #
@@ -134,12 +156,19 @@ module AwsGlueTrigger
     # @param zone [String] a name of the IANA time zone database
     # @param after [Time]
     # @return [Array<LocalRun>] see {LocalRun.of}
+    # @raise (see LocalRun.of)
+    # @example
+    #   schedule = AwsGlueTrigger::Schedule.parse("cron(30 4 * * ? *)")
+    #   run = schedule.local_runs(1, zone: "Europe/Berlin", after: Time.utc(2026, 3, 28, 12)).first
+    #   run.to_s # => "2026-03-29 06:30 CEST"
     def local_runs(count, zone:, after: Time.now) = LocalRun.of(first(count, after: after), zone: zone)
 
     # @return [self] a schedule never changes
     def dup = self
 
+    # @param freeze [Boolean, nil] a schedule stays frozen
     # @return [self] a schedule never changes
+    # @raise [ArgumentError] for `freeze: false`
     def clone(freeze: true) = freeze == false ? raise(ArgumentError, "a schedule stays frozen") : self
 
     # @return [String]

@@ -1,6 +1,5 @@
 # frozen_string_literal: true
 
-# See lib/aws_glue_trigger.rb.
 module AwsGlueTrigger
   unknown_name = lambda do |expressions, name|
     # The spell checker leaves out what is equal: text for a Symbol.

@@ -15,7 +15,7 @@ module AwsGlueTrigger
   # An attribute is one call with its whole value, blocks too: `actions` gets an Array of Hashes. Calls for nested
   # blocks would make one block of several.
   #
-  # @example
+  # @example Beside a job (not run: TerraformSynthesizer is of another gem)
   #   synthesizer = TerraformSynthesizer.new.extend(AwsGlueTrigger::Synthesizer)
   #   synthesizer.synthesize do
   #     resource(:aws_glue_job, :load) { name "load" }
@@ -26,10 +26,7 @@ module AwsGlueTrigger
   module Synthesizer
     # The attributes whose keys are the author's, not AWS's or Terraform's.
     MAPS = %w[arguments tags for_each].freeze
-    # So that each trigger is at the line that declares it, and not at one of this file: the native method takes the
-    # frame below it.
-    AT_CALLER = "->(pipeline, name, attributes) { pipeline.declare(name, attributes) }"
-    private_constant :MAPS, :AT_CALLER
+    private_constant :MAPS
 
     # @param collector [Object]
     # @raise [ArgumentError] where its own `synthesis` is not one that this module goes before: the triggers would be in
@@ -57,9 +54,9 @@ module AwsGlueTrigger
     # @return [Reference] what the other resources refer to
     # @raise [ValidationError] with every fault of the trigger, unless the pipeline collects
     def aws_glue_trigger(name, attributes = {})
-      place = caller_locations(1, 1)&.first
-      declare = eval(AT_CALLER, nil, *[place&.path, place&.lineno].compact) # rubocop:disable Security/Eval
-      declare.call(glue_pipeline, name, References.as_text(attributes))
+      # A thread may begin here, and then no line calls.
+      place = caller_locations(0, 2).last
+      glue_pipeline.declare_at(place.path, place.lineno, name, References.as_text(attributes))
     end
 
     # The triggers that were declared here, for their `diagnostics`, `external_job` and whatever else a pipeline has.

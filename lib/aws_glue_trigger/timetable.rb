@@ -9,17 +9,6 @@ module AwsGlueTrigger
   #   timetable = AwsGlueTrigger::Timetable.of_expressions("cron(0 2 * * ? *)", from: "2026-11-22", count: 1)
   #   timetable.to_h["schedules"][0]["next"] # => [{ "utc" => "2026-11-22T02:00:00Z" }]
   class Timetable
-    # @!method text
-    #   @return [String] for a terminal: lines of at most 80 columns
-    # @!method svg
-    #   @return [String] the week as a picture
-    # @!method json
-    #   @return [String] for programs, over several lines, without a newline at its end
-    # @!method to_h
-    #   @return [Hash{String => Object}] as `JSON.parse` would give {#json}
-    # @!method diagnostics
-    #   @return [Array<Diagnostic>] what was found in the expressions or in the pipeline; frozen
-
     class << self
       # The timetable of a pipeline's scheduled triggers.
       #
@@ -42,7 +31,9 @@ module AwsGlueTrigger
       # @param expressions [Array<String, Schedule>] `cron(…)` or `rate(…)`
       # @param lower [Boolean] whether a rate is taken for its equal cron, and one without is a fault, as in a
       #   pipeline
-      # @param options [Hash] as for {of_pipeline}
+      # @param from [Time, String] as for {of_pipeline}
+      # @param count [Integer] as for {of_pipeline}
+      # @param zone [String, nil] as for {of_pipeline}
       # @return [Timetable]
       # @raise [ValidationError] with every fault of the expressions
       # @raise [ScheduleError] for an unknown zone, with the nearest
@@ -54,6 +45,17 @@ module AwsGlueTrigger
     end
 
     private_class_method :read_pipeline, :read_expressions
+
+    # @!method text
+    #   @return [String] for a terminal: lines of at most 80 columns
+    # @!method svg
+    #   @return [String] the week as a picture
+    # @!method json
+    #   @return [String] for programs, over several lines, without a newline at its end
+    # @!method to_h
+    #   @return [Hash{String => Object}] as `JSON.parse` would give {#json}
+    # @!method diagnostics
+    #   @return [Array<Diagnostic>] what was found in the expressions or in the pipeline; frozen
 
     # @return [String] {#text}
     def to_s = text

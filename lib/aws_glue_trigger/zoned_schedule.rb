@@ -3,6 +3,12 @@
 module AwsGlueTrigger
   # A time of a zone that one cron in UTC says: that cron, as a frozen String for `schedule:`, with what it
   # gives up.
+  #
+  # @example
+  #   winter = GlueTriggerAttributes.schedule_at("06:30", zone: "Europe/Berlin", dst: :standard, year: 2026)
+  #   winter        # => "cron(30 5 * * ? *)"
+  #   winter.season # => :standard
+  #   winter.notes.first[/runs come .+/] # => "runs come one hour later: 06:30 becomes 07:30"
   class ZonedSchedule < String
     # @return [String] the zone that it was written in
     attr_reader :zone
@@ -46,7 +52,12 @@ module AwsGlueTrigger
     # @return [Array<String>] what the expressions give up together, and where else they surprise
     attr_reader :notes
 
-    # One expression as a String, several as an Array. For this library's own use.
+    # One expression as a String, several as an Array.
+    # @api private
+    # @param texts [Array<String>]
+    # @param seasons [Array<Symbol>] of each text
+    # @param zone [String]
+    # @param notes [Array<String>]
     # @return [ZonedSchedule, ZonedSchedules]
     def self.of(texts, seasons, zone, notes)
       expressions = texts.zip(seasons).map do |text, season|
@@ -64,6 +75,9 @@ module AwsGlueTrigger
     end
 
     # @return [Array<ZonedSchedule>]
+    # @example A trigger for each
+    #   both = GlueTriggerAttributes.schedule_at("06:30", zone: "Europe/Berlin", dst: :split, year: 2026)
+    #   both.expressions.map(&:season) # => [:standard, :daylight]
     def expressions = to_a
 
     # @return [Array<Schedule>]

@@ -31,7 +31,12 @@ module EveryClass
     [pipeline.to_terraform, pipeline.to_terraform(pretty: false, annotate: true), pipeline.to_h, pipeline.inspect,
      of_targets(pipeline), of_pictures(pipeline),
      references.map(&:inspect), references.map(&:hash).uniq.size, references[0] == pipeline[:nightly],
-     pipeline[-1].outputs, pipeline["none"].inspect, pipeline.diagnostics]
+     pipeline[-1].outputs, pipeline["none"].inspect, pipeline.diagnostics, of_lineage(pipeline)]
+  end
+
+  def of_lineage(pipeline)
+    [pipeline.fetch(:nightly), pipeline.downstream_of(:nightly), pipeline.upstream_of(pipeline[1]),
+     pipeline.chain_between("nightly", pipeline[1])]
   end
 
   def of_targets(pipeline)

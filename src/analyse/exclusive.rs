@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::flow::{Components, Node};
+use super::flow::Components;
 use super::table::{ByTarget, ByTrigger};
 use crate::model::Logical;
-use crate::pipeline::graph::{Graph, TargetId, TriggerId, Watch};
+use crate::pipeline::graph::{Graph, Node, TargetId, TriggerId, Watch};
 use crate::stop::Turns;
 use crate::table::HashMap;
 

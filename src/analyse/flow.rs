@@ -4,16 +4,7 @@ use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::table::{ByTarget, ByTrigger};
-use crate::pipeline::graph::{Graph, TargetId, TriggerId};
-
-/// A node of the graph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Node {
-    /// A trigger.
-    Trigger(TriggerId),
-    /// A job or a crawler.
-    Target(TargetId),
-}
+use crate::pipeline::graph::{Graph, Node};
 
 /// The nodes in an order in which everything stands behind what it needs, but for loops: the nodes of a loop, and of
 /// loops that meet, stand together as one component.

@@ -2,8 +2,8 @@
 
 use std::collections::VecDeque;
 
-use super::flow::{Components, Node};
-use crate::pipeline::graph::{Graph, Start, TargetId, TriggerId, Watch};
+use super::flow::Components;
+use crate::pipeline::graph::{Graph, Node, Start, TargetId, TriggerId, Watch};
 use crate::table::{HashMap, HashSet};
 
 /// A way from a trigger back to itself.

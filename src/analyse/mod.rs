@@ -20,7 +20,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 pub use exclusive::Exclusive;
-pub use flow::{Components, Node};
+pub use flow::Components;
 pub use loops::Loop;
 pub use reach::Reach;
 pub use roots::{Root, SeveralRoots};
@@ -30,6 +30,7 @@ use checks::Checks;
 
 use crate::diagnostic::{Diagnostic, trigger_address};
 use crate::lower::LoweredPipeline;
+pub use crate::pipeline::graph::Node;
 use crate::pipeline::graph::{Graph, Name, TargetId, TriggerId};
 use crate::pipeline::{Declaration, External, Pipeline};
 use crate::stop::{Turns, checkpoint};

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use super::flow::{Components, Node};
+use super::flow::Components;
 use super::table::{ByTarget, ByTrigger};
 use crate::lower::LoweredPipeline;
 use crate::model::Logical;
-use crate::pipeline::graph::{Graph, TargetId, TriggerId};
+use crate::pipeline::graph::{Graph, Node, TargetId, TriggerId};
 use crate::stop::Turns;
 use crate::table::HashSet;
 

@@ -7,11 +7,12 @@ use magnus::{Error, Exception, ExceptionClass, KwArgs, Module, RClass, RModule, 
 static VALIDATION_ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "ValidationError"));
 static SCHEDULE_ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "ScheduleError"));
 static ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "Error"));
+static UNKNOWN_NODE_ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "UnknownNodeError"));
 static INTERNAL_ERROR: Lazy<ExceptionClass> = Lazy::new(|ruby| class(ruby, "InternalError"));
 
 /// Looks the classes up while the library is loaded: later, two Ractors might do it at the same time.
 pub fn look_up_classes(ruby: &Ruby) {
-    for class in [&VALIDATION_ERROR, &SCHEDULE_ERROR, &ERROR, &INTERNAL_ERROR] {
+    for class in [&VALIDATION_ERROR, &SCHEDULE_ERROR, &ERROR, &UNKNOWN_NODE_ERROR, &INTERNAL_ERROR] {
         Lazy::force(class, ruby);
     }
 }
@@ -75,7 +76,13 @@ fn schedule_error(
 
 /// An `AwsGlueTrigger::Error` of the core.
 pub fn core(ruby: &Ruby, error: &glue_trigger::Error) -> Error {
-    Error::new(ruby.get_inner(&ERROR), error.to_string())
+    let class = if error.is_unknown_node() { &UNKNOWN_NODE_ERROR } else { &ERROR };
+    Error::new(ruby.get_inner(class), error.to_string())
+}
+
+/// An `UnknownNodeError`.
+pub fn unknown_node(ruby: &Ruby, message: &str) -> Error {
+    Error::new(ruby.get_inner(&UNKNOWN_NODE_ERROR), message.to_owned())
 }
 
 /// The class of the exception that a panic becomes.

@@ -27,6 +27,7 @@ mod instant;
 mod internal_error;
 mod interrupt;
 mod level;
+mod lineage;
 mod local_run;
 #[cfg(feature = "mimalloc")]
 mod mimalloc;

@@ -291,6 +291,17 @@ impl Pipeline {
         unless_short(ruby, snapshot.len(), || read(&snapshot))
     }
 
+    /// The trigger with this resource name.
+    pub fn get(&self, resource: &str) -> Option<Arc<Declaration>> {
+        self.inner.borrow().get(resource).cloned()
+    }
+
+    /// Whether a declaration is one of the triggers, and not one of the same name elsewhere.
+    pub fn has(&self, declaration: &Arc<Declaration>) -> bool {
+        let named = declaration.resource().and_then(|name| self.get(name));
+        named.is_some_and(|named| Arc::ptr_eq(&named, declaration))
+    }
+
     fn is_valid(ruby: &Ruby, rb_self: &Self) -> Result<bool, Error> {
         let snapshot = rb_self.snapshot();
         // Matchers and tasks ask again and again.
@@ -522,5 +533,5 @@ pub fn init(ruby: &Ruby, module: RModule) -> Result<(), Error> {
     let diagnostics = method!(Pipeline::cloudformation_diagnostics, 2);
     class.define_private_method("cloudformation_diagnostics", diagnostics)?;
     class.define_private_method("api_diagnostics", method!(Pipeline::api_diagnostics, 0))?;
-    Ok(())
+    crate::lineage::init(class)
 }

@@ -31,6 +31,11 @@ impl Reference {
         format!("aws_glue_trigger.{}", self.declaration.resource().unwrap_or_default())
     }
 
+    /// What was declared.
+    pub fn declaration(&self) -> &Arc<Declaration> {
+        &self.declaration
+    }
+
     fn name(ruby: &Ruby, rb_self: &Self) -> Option<Symbol> {
         rb_self.declaration.resource().map(|name| ruby.to_symbol(name))
     }

@@ -22,6 +22,13 @@ module AwsGlueTrigger
         attr_reader :words
 
         # Declares the command.
+        #
+        # @param name [String] as it is on the command line
+        # @param arguments [String] what follows it, as in its usage
+        # @param summary [String] one line
+        # @param examples [Array<String>] command lines that show its use
+        # @param words [Hash{String => Array<String>}] what may be written after an option
+        # @return [void]
         def command(name, arguments: "", summary: "", examples: [], words: {})
           @command_name = name
           @arguments = arguments
@@ -34,6 +41,7 @@ module AwsGlueTrigger
         # @return [Array<Class>] every command, in the order of {NAMES}
         def all = NAMES.map { |name| find(name) }
 
+        # @param name [String]
         # @return [Class, nil]
         def find(name)
           require_relative "commands/#{name}" if NAMES.include?(name)

@@ -4,6 +4,7 @@ module AwsGlueTrigger
   module CLI
     # The options of a pipeline, over what the project's `.glue-trigger.yml` says.
     module PipelineOptions
+      # @param (see Command#initialize)
       def initialize(out, err)
         super
         @ignore = []

@@ -15,6 +15,7 @@ module AwsGlueTrigger
 
       # @param name [String, Symbol] with dashes, or with underscores as Symbols have them
       # @param level [String, Symbol]
+      # @return [String, Symbol]
       # @raise [ArgumentError] for a rule that does not exist, with the nearest; for a level that does not; for a rule
       #   that cannot be less than an error
       def []=(name, level)

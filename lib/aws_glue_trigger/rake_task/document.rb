@@ -43,10 +43,9 @@ module AwsGlueTrigger
       end
 
       def define_output
-        parent = File.dirname(output)
-        directory parent
         document = file output.to_s => needed do
-          Rake::Task[parent].invoke
+          # Not a task of its own, which would say so on stdout, where the report may be.
+          mkdir_p File.dirname(output), verbose: false
           load_valid.write(output, format: format, **rendering)
         end
         full_name = Rake.application.current_scope.path_with_task_name(name)

@@ -32,6 +32,15 @@ pub enum TargetId {
     Crawler(CrawlerId),
 }
 
+/// A node of the graph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Node {
+    /// A trigger.
+    Trigger(TriggerId),
+    /// A job or a crawler.
+    Target(TargetId),
+}
+
 impl TargetId {
     /// The number among all jobs and crawlers: first the jobs, of which there are so many.
     pub(crate) fn number_behind(self, jobs: usize) -> usize {

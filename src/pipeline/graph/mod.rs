@@ -6,13 +6,15 @@
 
 mod edges;
 mod id;
+mod lineage;
 mod name;
 mod realm;
 
 use std::sync::OnceLock;
 
 use edges::Edges;
-pub use id::{CrawlerId, JobId, RealmId, TargetId, TriggerId, WorkflowId};
+pub use id::{CrawlerId, JobId, Node, RealmId, TargetId, TriggerId, WorkflowId};
+pub use lineage::NodeName;
 pub use name::Name;
 pub use realm::Realm;
 

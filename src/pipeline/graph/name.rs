@@ -1,5 +1,6 @@
 //! When two names are one.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::diagnostic::quote;
@@ -28,6 +29,14 @@ impl<'p> Name<'p> {
                 Some(expression) => Name::Expression(expression),
                 None => Name::Template(template.source()),
             },
+        }
+    }
+
+    /// The name as an author writes it, but for the white space around an expression.
+    pub fn source(self) -> Cow<'p, str> {
+        match self {
+            Name::Literal(text) | Name::Template(text) => Cow::Borrowed(text),
+            Name::Expression(text) => Cow::Owned(format!("${{{text}}}")),
         }
     }
 
@@ -72,10 +81,7 @@ fn resource(expression: &str) -> Option<&str> {
 /// In quotes, as its author may have written it.
 impl fmt::Display for Name<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Name::Literal(text) | Name::Template(text) => f.write_str(&quote(text)),
-            Name::Expression(text) => f.write_str(&quote(&format!("${{{text}}}"))),
-        }
+        f.write_str(&quote(&self.source()))
     }
 }
 

@@ -22,6 +22,7 @@ module AwsGlueTrigger
                           examples: ["glue-trigger schedule triggers/*.rb --zone Europe/Berlin",
                                      "glue-trigger schedule \"cron(0 2 ? * MON-FRI *)\" --count 3"]
 
+      # @param (see Command#initialize)
       def initialize(out, err)
         super
         @asked = {}

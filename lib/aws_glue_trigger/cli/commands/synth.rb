@@ -18,6 +18,7 @@ module AwsGlueTrigger
                                   "glue-trigger synth triggers/*.rb -o terraform/triggers.tf.json --check",
                                   "glue-trigger synth --format cloudformation --parameters triggers/*.rb"]
 
+      # @param (see Command#initialize)
       def initialize(out, err)
         super
         @format = "terraform"
