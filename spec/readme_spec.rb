@@ -1,7 +1,5 @@
 # frozen_string_literal: true
 
-require "shellwords"
-
 # What the README shows is what happens.
 RSpec.describe "the README" do
   root = Support::Scripts::ROOT
@@ -22,9 +20,6 @@ RSpec.describe "the README" do
       expect(glue_trigger("synth", "lake.rb")).to have_attributes(status: 0, out: of.("json").first)
     end
   end
-
-  # Of the other library.
-  let(:synthesizer) { Support::Collector.new }
 
   of.("ruby").select { |block| block.include?("# =>") }.each_with_index do |block, position|
     it "says what expressions come to, block #{position + 1}" do
@@ -52,19 +47,8 @@ RSpec.describe "the README" do
     end
   end
 
-  it "tells when an expression starts" do
-    arguments = Shellwords.split(text[/`glue-trigger (schedule ".+)`$/, 1])
-    shown = of.("text").find { |block| block.start_with?("From ") }
-    found = glue_trigger(*arguments)
-    expect(found).to have_attributes(status: 0, err: "", out: start_with("#{shown}\n"))
-  end
-
   it "lists the commands that there are" do
     require "aws_glue_trigger/cli"
     AwsGlueTrigger::CLI::Command.all.each { |command| expect(text).to include("glue-trigger #{command.usage}") }
-  end
-
-  it "links to what is there" do
-    text.scan(/\]\((?!http)([^)]+)\)/).flatten.each { |path| expect(File).to exist(File.join(root, path)) }
   end
 end

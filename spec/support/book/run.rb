@@ -3,6 +3,7 @@
 require "fileutils"
 require "open3"
 require_relative "../scripts"
+require_relative "../snippet"
 require_relative "output"
 require_relative "parsers"
 
@@ -96,28 +97,16 @@ module Support
 
       def ruby(block)
         @counts[:run] += 1
-        text = checked(block)
-        Dir.chdir(@directory) { AwsGlueTrigger.pipeline { snippet.instance_eval(text, @page.path, block.line) } }
+        found = Dir.chdir(@directory) { AwsGlueTrigger.pipeline { break compare_values(block) } }
+        @counts[:compared] += found.size
+        found.reject(&:same?).each { |value| @faults << "#{value.place}: #{value.got}, and not #{value.expected}" }
       rescue StandardError, ScriptError => e
         fault(block, "#{e.class}: #{e.message}")
       end
 
-      # `expression # => value` becomes a comparison; what an expression begins may stand in the lines above.
-      def checked(block)
-        block.text.gsub(/^(?!\s*#)(.+?)\s+# => (.+)$/) do
-          @counts[:compared] += 1
-          "same!((#{Regexp.last_match(1)}), (#{Regexp.last_match(2)}), __LINE__)"
-        end
-      end
-
-      def snippet
-        faults = @faults
-        path = @page.path
-        Object.new.extend(AwsGlueTrigger::DSL, AwsGlueTrigger::Patterns).tap do |object|
-          object.define_singleton_method(:same!) do |found, told, line|
-            faults << "#{path}:#{line}: it is #{found.inspect}" unless told == found
-          end
-        end
+      def compare_values(block)
+        top = Object.new.extend(AwsGlueTrigger::DSL, AwsGlueTrigger::Patterns)
+        Snippet.new(block.text, file: @page.path, line: block.line).compare(top.instance_eval { binding })
       end
 
       def parse(block, how = :not_run)
