@@ -14,12 +14,14 @@ RSpec.describe "the book" do
               "docs/guide/targets.md" => 1, "docs/tutorial.md" => 2 }
   book = pages.select { |path, _| path.match?(%r{\Adocs/(?!rules/)}) && !elsewhere.key?(path) }
 
+  counts = {}
   book.each do |path, page|
     next if page.blocks.empty?
 
     it "says in #{path} what happens" do
       done = Dir.mktmpdir { |tools| in_directory { Support::Book::Run.new(page, Support::Book.tools(tools)).call } }
-      Support::Counts.tell(path, done.counts.map { |what, number| "#{number} #{what}" }.join(", "))
+      counts.merge!(done.counts) { |_, one, other| one + other }
+      Support::Counts.tell("the book", counts.map { |what, number| "#{number} #{what}" }.join(", "))
       expect(done.faults).to eq([]), done.faults.join("\n")
       expect(done.counts[:not_run]).to eq(not_run.fetch(path, 0))
     end

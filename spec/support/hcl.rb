@@ -3,8 +3,8 @@
 require "strscan"
 
 module Support
-  # What Terraform's own language says, as its JSON syntax would: as much of it as the book shows. Text and references are
-  # read; any other expression is a template of the same characters.
+  # What Terraform's own language says, as its JSON syntax would: as much of it as the book shows. An expression that is
+  # no text, number, boolean, list or map is a template of the same characters.
   class Hcl
     # What Terraform takes as a reference and not as a value.
     ADDRESSES = %w[depends_on provider].freeze
