@@ -4,8 +4,7 @@ require "aws_glue_trigger/minitest"
 require "aws_glue_trigger/rake_task"
 
 # Each `@example` in lib/ runs, and what it shows comes of it. It has a directory of its own with two scripts in
-# `triggers/`, those of `examples/` and an empty `docs/`, and `pipeline`, which has declared the first of them. That of
-# an assertion is in a test of Minitest's, any other in an example of RSpec's.
+# `triggers/`, those of `examples/` and an empty `docs/`, and `pipeline`, which has declared the first of them.
 RSpec.describe "the examples in the documentation of the API" do
   examples = Support::YardExamples.all
 
@@ -35,15 +34,11 @@ RSpec.describe "the examples in the documentation of the API" do
     Minitest::Runnable.runnables.replace(tests)
   end
 
-  test = Class.new(Minitest::Test) do
-    include AwsGlueTrigger::Minitest
-
-    def names = binding
+  # Without the names of this spec; the assertions of Minitest's are those of a test.
+  def sandbox(file, pipeline)
+    names = file.include?("/minitest/") ? Support::Assertions.new.instance_eval { binding } : binding
+    names.tap { names.local_variable_set(:pipeline, pipeline) }
   end
-  Minitest::Runnable.runnables.delete(test)
-
-  # Without the names of this spec.
-  def names = binding
 
   # RBS's test mode takes any Hash at the end for keywords, keywords with text among them for none, and a method that it
   # watches over has another name.
@@ -56,9 +51,7 @@ RSpec.describe "the examples in the documentation of the API" do
       snippet = Support::Snippet.new(example.code, file: example.file, line: example.line)
       # Of another gem, which need not be there.
       stub_const("TerraformSynthesizer", Support::Collector)
-      names = (example.file.include?("/minitest/") ? test.new("example") : self).names
-      names.local_variable_set(:pipeline, AwsGlueTrigger.load("triggers/nightly.rb"))
-      found = snippet.compare(names)
+      found = snippet.compare(sandbox(example.file, AwsGlueTrigger.load("triggers/nightly.rb")))
       expect(found.reject(&:same?)).to eq([])
     end
   end
