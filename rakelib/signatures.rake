@@ -2,9 +2,9 @@
 
 # The specs of the Ruby API that stay quick where each call is checked; reports and the like are all places.
 TYPED_SPECS = %w[
-  acknowledge cli configuration dsl examples exceptions glue_trigger_attributes lowering notes pipeline reference
-  rejections rspec_matchers rules schedule schedule_errors schedule_zone serialize_workflows simultaneous_starts
-  split_trigger timetable valid_triggers yard_examples
+  acknowledge cli completion configuration console dsl examples exceptions formats glue_trigger_attributes graph_command
+  lineage lowering notes pipeline reference rejections rspec_matchers rules schedule schedule_errors schedule_zone
+  serialize_workflows simultaneous_starts split_trigger timetable valid_triggers yard_examples
 ].map { |name| "spec/#{name}_spec.rb" }.freeze
 
 # Read by RBS where it is required, and so not by the processes that specs start.

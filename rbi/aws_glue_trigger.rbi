@@ -1,7 +1,7 @@
 # typed: true
 
-# Generated from sig/ by `rake generated`. What Sorbet has no word for is less than it is there: 27 times
-# an interface, which is T.untyped, and 25 times a literal, which is its class.
+# Generated from sig/ by `rake generated`. What Sorbet has no word for is less than it is there: T.untyped is
+# 37 times an interface and 12 times an alias in itself; 27 times a literal is its class.
 
 # AWS Glue triggers, declared in Ruby, checked before they reach AWS, and rendered as Terraform JSON.
 module AwsGlueTrigger
@@ -85,8 +85,11 @@ module AwsGlueTrigger::CLI
   end
 end
 
-# A subcommand, which declares its name, arguments and summary.
+# A subcommand, which declares its name, arguments, summary and examples.
 class AwsGlueTrigger::CLI::Command
+  # The commands, in the order of the overview.
+  NAMES = T.let(T.unsafe(nil), T::Array[::String])
+
   class << self
     # The name on the command line.
     sig { returns(::String) }
@@ -96,16 +99,32 @@ class AwsGlueTrigger::CLI::Command
     sig { returns(::String) }
     attr_reader :summary
 
-    # Declares the command.
-    sig { params(name: ::String, arguments: ::String, summary: ::String).void }
-    def command(name, arguments: T.unsafe(nil), summary: T.unsafe(nil)); end
+    # What stands after the name.
+    sig { returns(::String) }
+    attr_reader :arguments
 
-    # Every command, in the order of declaration.
+    # Command lines that show its use.
+    sig { returns(T::Array[::String]) }
+    attr_reader :examples
+
+    # What may be written after an option, where it is one of few words.
+    sig { returns(T::Hash[::String, T::Array[::String]]) }
+    attr_reader :words
+
+    # Declares the command.
+    sig { params(name: ::String, arguments: ::String, summary: ::String, examples: T::Array[::String], words: T::Hash[::String, T::Array[::String]]).void }
+    def command(name, arguments: T.unsafe(nil), summary: T.unsafe(nil), examples: T.unsafe(nil), words: T.unsafe(nil)); end
+
+    # Every command, in the order of the overview.
     sig { returns(T::Array[T.class_of(::AwsGlueTrigger::CLI::Command)]) }
     def all; end
 
     sig { params(name: ::String).returns(T.nilable(T.class_of(::AwsGlueTrigger::CLI::Command))) }
     def find(name); end
+
+    # The ways to write an option.
+    sig { params(long: ::String).returns(T::Array[::String]) }
+    def spellings(long); end
 
     # Name and arguments.
     sig { returns(::String) }
@@ -118,6 +137,98 @@ class AwsGlueTrigger::CLI::Command
   # Parses the options and runs the command; returns the exit status.
   sig { params(arguments: T::Array[::String]).returns(::Integer) }
   def call(arguments); end
+
+  # The options as OptionParser has them.
+  sig { returns(T::Array[T.untyped]) }
+  def switches; end
+end
+
+# `glue-trigger completion bash|zsh|fish`
+class AwsGlueTrigger::CLI::Completion < ::AwsGlueTrigger::CLI::Command
+end
+
+# What can be completed on the command line, as the commands declare it.
+module AwsGlueTrigger::CLI::Completions
+  # The shells.
+  SHELLS = T.let(T.unsafe(nil), T::Array[::String])
+  # What stands after a rule in a decision on it.
+  LEVELS = T.let(T.unsafe(nil), T::Array[::String])
+
+  class << self
+    sig { returns(T::Array[::AwsGlueTrigger::CLI::Completions::Entry]) }
+    def entries; end
+  end
+end
+
+# For bash from 3.2 on.
+module AwsGlueTrigger::CLI::Completions::Bash
+  class << self
+    sig { params(entries: T::Array[::AwsGlueTrigger::CLI::Completions::Entry], rules: T::Array[::String]).returns(::String) }
+    def script(entries, rules); end
+  end
+end
+
+# A command with what may stand after its name.
+class AwsGlueTrigger::CLI::Completions::Entry < ::Struct
+  sig { returns(::String) }
+  attr_accessor :name
+
+  sig { returns(::String) }
+  attr_accessor :summary
+
+  sig { returns(T::Array[::AwsGlueTrigger::CLI::Completions::Option]) }
+  attr_accessor :options
+
+  sig { returns(T.nilable(::AwsGlueTrigger::CLI::Completions::Value)) }
+  attr_accessor :operand
+end
+
+# For fish.
+module AwsGlueTrigger::CLI::Completions::Fish
+  class << self
+    sig { params(entries: T::Array[::AwsGlueTrigger::CLI::Completions::Entry], rules: T::Array[::String]).returns(::String) }
+    def script(entries, rules); end
+  end
+end
+
+# An option, and what stands after it.
+class AwsGlueTrigger::CLI::Completions::Option < ::Struct
+  sig { returns(T::Array[::String]) }
+  attr_accessor :names
+
+  sig { returns(::String) }
+  attr_accessor :summary
+
+  sig { returns(T.nilable(::AwsGlueTrigger::CLI::Completions::Value)) }
+  attr_accessor :value
+end
+
+# What may stand at a place.
+class AwsGlueTrigger::CLI::Completions::Value < ::Struct
+  sig { returns(::Symbol) }
+  attr_accessor :kind
+
+  sig { returns(::String) }
+  attr_accessor :name
+
+  sig { returns(T.nilable(T::Array[::String])) }
+  attr_accessor :words
+end
+
+# For zsh.
+module AwsGlueTrigger::CLI::Completions::Zsh
+  class << self
+    sig { params(entries: T::Array[::AwsGlueTrigger::CLI::Completions::Entry], rules: T::Array[::String]).returns(::String) }
+    def script(entries, rules); end
+  end
+end
+
+# What the commands that read scripts have in common.
+class AwsGlueTrigger::CLI::PipelineCommand < ::AwsGlueTrigger::CLI::Command
+end
+
+# `glue-trigger console FILE…`
+class AwsGlueTrigger::CLI::Console < ::AwsGlueTrigger::CLI::PipelineCommand
 end
 
 # `glue-trigger explain RULE`
@@ -128,14 +239,47 @@ end
 module AwsGlueTrigger::CLI::Output
 end
 
-# What the commands that read scripts have in common.
-class AwsGlueTrigger::CLI::PipelineCommand < ::AwsGlueTrigger::CLI::Command
+# `glue-trigger graph FILE…`
+class AwsGlueTrigger::CLI::Graph < ::AwsGlueTrigger::CLI::PipelineCommand
+  include ::AwsGlueTrigger::CLI::Output
+end
+
+# `glue-trigger init DIR`
+class AwsGlueTrigger::CLI::Init < ::AwsGlueTrigger::CLI::Command
 end
 
 # The options of a pipeline, over what the project's `.glue-trigger.yml` says.
 module AwsGlueTrigger::CLI::PipelineOptions
   sig { params(out: T.untyped, err: T.untyped).void }
   def initialize(out, err); end
+end
+
+# A line on a terminal that says how far a run is, and is gone at its end.
+class AwsGlueTrigger::CLI::Progress
+  sig { params(paths: T::Array[::String], terminal: T.untyped).void }
+  def initialize(paths, terminal); end
+
+  # Tells each path before the block has it.
+  sig { params(block: T.proc.params(path: ::String).void).void }
+  def each(&block); end
+end
+
+# The files of a small project that works at once.
+class AwsGlueTrigger::CLI::Project
+  sig { params(directory: ::String, gem_root: ::String).void }
+  def initialize(directory, gem_root = T.unsafe(nil)); end
+
+  # Writes the files that are not there.
+  sig { params(block: T.proc.params(file: ::String, written: T::Boolean).void).void }
+  def write(&block); end
+
+  # The files that were there before and know nothing of this gem, with what would have been written.
+  sig { returns(T::Hash[::String, ::String]) }
+  def unaware; end
+
+  # The root of the repository that the directory is a part of, where it is not the root.
+  sig { returns(T.nilable(::String)) }
+  def repository_above; end
 end
 
 # What the commands that check pipelines have in common: `--format`.
@@ -439,6 +583,236 @@ class AwsGlueTrigger::Diagnostic
   def inspect; end
 end
 
+# What tests expect: matchers of RSpec's, which assertions of Minitest's ask too.
+module AwsGlueTrigger::Expectations
+end
+
+# Something that is expected, in the protocol of RSpec's matchers.
+class AwsGlueTrigger::Expectations::Expectation
+  include ::RSpec::Matchers::Composable
+
+  sig { params(actual: T.untyped).returns(T::Boolean) }
+  def does_not_match?(actual); end
+
+  sig { returns(T::Boolean) }
+  def supports_block_expectations?; end
+
+  sig { returns(::String) }
+  def failure_message; end
+
+  sig { returns(::String) }
+  def failure_message_when_negated; end
+end
+
+# Nothing is a fault.
+class AwsGlueTrigger::Expectations::BeValid < ::AwsGlueTrigger::Expectations::Expectation
+  # Takes warnings for faults, too.
+  sig { returns(T.self_type) }
+  def without_warnings; end
+
+  sig { params(actual: T.untyped).returns(T::Boolean) }
+  def matches?(actual); end
+end
+
+# Nothing in a pipeline is a fault.
+class AwsGlueTrigger::Expectations::BeAValidPipeline < ::AwsGlueTrigger::Expectations::BeValid
+  sig { returns(::String) }
+  def description; end
+end
+
+# Nothing in the trigger by itself is a fault.
+class AwsGlueTrigger::Expectations::BeAValidTrigger < ::AwsGlueTrigger::Expectations::BeValid
+  sig { returns(::String) }
+  def description; end
+end
+
+# A chain leads from one to the other.
+class AwsGlueTrigger::Expectations::BeRelated < ::AwsGlueTrigger::Expectations::Expectation
+  sig { params(nodes: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]), named: T.untyped).void }
+  def initialize(*nodes, **rest); end
+
+  sig { params(pipeline: T.nilable(::AwsGlueTrigger::Pipeline)).returns(T.self_type) }
+  def in(pipeline); end
+
+  sig { params(actual: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped])).returns(T::Boolean) }
+  def matches?(actual); end
+
+  # Whether none leads to any of the nodes.
+  sig { params(actual: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped])).returns(T::Boolean) }
+  def does_not_match?(actual); end
+
+  sig { returns(::FalseClass) }
+  def supports_block_expectations?; end
+
+  sig { returns(::String) }
+  def description; end
+end
+
+# A chain leads to it from that.
+class AwsGlueTrigger::Expectations::BeDownstreamOf < ::AwsGlueTrigger::Expectations::BeRelated
+end
+
+# A chain leads from it to that.
+class AwsGlueTrigger::Expectations::BeUpstreamOf < ::AwsGlueTrigger::Expectations::BeRelated
+end
+
+# A rule found something.
+class AwsGlueTrigger::Expectations::HaveDiagnostic < ::AwsGlueTrigger::Expectations::Expectation
+  sig { params(rule: T.any(::String, ::Symbol, ::AwsGlueTrigger::Rule)).void }
+  def initialize(rule); end
+
+  # A path, or what takes one.
+  sig { params(path: T.untyped).returns(T.self_type) }
+  def at(path); end
+
+  sig { params(severity: T.untyped).returns(T.self_type) }
+  def with_severity(severity); end
+
+  sig { params(message: T.untyped).returns(T.self_type) }
+  def with_message(message); end
+
+  # The resource name of a trigger.
+  sig { params(name: T.untyped).returns(T.self_type) }
+  def on_trigger(name); end
+
+  sig { params(actual: T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::ValidationError)).returns(T::Boolean) }
+  def matches?(actual); end
+
+  # Raises a NotImplementedError with a severity or a message.
+  sig { params(actual: T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::ValidationError)).returns(T::Boolean) }
+  def does_not_match?(actual); end
+
+  sig { returns(::String) }
+  def description; end
+end
+
+# A block names a job or a crawler.
+class AwsGlueTrigger::Expectations::NameTarget < ::AwsGlueTrigger::Expectations::Expectation
+  sig { params(kind: ::Symbol, name: T.untyped).void }
+  def initialize(kind, name); end
+
+  sig { params(actual: T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline)).returns(T::Boolean) }
+  def matches?(actual); end
+
+  sig { returns(::String) }
+  def description; end
+end
+
+# A trigger is in the Terraform document.
+class AwsGlueTrigger::Expectations::RenderTrigger < ::AwsGlueTrigger::Expectations::Expectation
+  sig { params(name: T.any(::String, ::Symbol)).void }
+  def initialize(name); end
+
+  # Narrows the expectation to attributes, each a value or a matcher.
+  sig { params(attributes: T::Hash[T.any(::Symbol, ::String), T.untyped]).returns(T.self_type) }
+  def with(attributes); end
+
+  sig { params(actual: T.any(::AwsGlueTrigger::Pipeline, ::Proc)).returns(T::Boolean) }
+  def matches?(actual); end
+
+  sig { params(actual: T.any(::AwsGlueTrigger::Pipeline, ::Proc)).returns(T::Boolean) }
+  def does_not_match?(actual); end
+
+  sig { returns(::String) }
+  def description; end
+end
+
+# It runs at times of the day.
+class AwsGlueTrigger::Expectations::RunAt < ::AwsGlueTrigger::Expectations::Expectation
+  sig { params(times: ::String).void }
+  def initialize(*times); end
+
+  # Days of the week.
+  sig { params(days: T.nilable(::String)).returns(T.self_type) }
+  def on(days); end
+
+  sig { params(zone: T.nilable(::String)).returns(T.self_type) }
+  def in_zone(zone); end
+
+  sig { params(days: T.nilable(T.any(::Integer, T::Range[T.untyped]))).returns(T.self_type) }
+  def within(days); end
+
+  sig { params(actual: T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Schedule, ::String, T::Array[T.untyped])).returns(T::Boolean) }
+  def matches?(actual); end
+
+  # Whether it runs at none of the times on none of the days.
+  sig { params(actual: T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Schedule, ::String, T::Array[T.untyped])).returns(T::Boolean) }
+  def does_not_match?(actual); end
+
+  sig { returns(::String) }
+  def description; end
+end
+
+# That is the next run.
+class AwsGlueTrigger::Expectations::RunNextAt < ::AwsGlueTrigger::Expectations::Expectation
+  sig { params(time: T.untyped).void }
+  def initialize(time); end
+
+  sig { params(time: T.untyped).returns(T.self_type) }
+  def after(time); end
+
+  sig { params(actual: T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Schedule, ::String, T::Array[T.untyped])).returns(T::Boolean) }
+  def matches?(actual); end
+
+  sig { params(actual: T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Schedule, ::String, T::Array[T.untyped])).returns(T::Boolean) }
+  def does_not_match?(actual); end
+
+  sig { returns(::String) }
+  def description; end
+end
+
+# It runs so often a day.
+class AwsGlueTrigger::Expectations::RunTimesPerDay < ::AwsGlueTrigger::Expectations::Expectation
+  sig { params(number: T.untyped).void }
+  def initialize(number); end
+
+  # Days of the week, each of which is looked at.
+  sig { params(days: T.nilable(::String)).returns(T.self_type) }
+  def on(days); end
+
+  sig { params(actual: T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Schedule, ::String, T::Array[T.untyped])).returns(T::Boolean) }
+  def matches?(actual); end
+
+  # Raises a NotImplementedError with days.
+  sig { params(actual: T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Schedule, ::String, T::Array[T.untyped])).returns(T::Boolean) }
+  def does_not_match?(actual); end
+
+  sig { returns(::String) }
+  def description; end
+end
+
+# An action starts it.
+class AwsGlueTrigger::Expectations::StartTarget < ::AwsGlueTrigger::Expectations::NameTarget
+  # Narrows the expectation to attributes of the action.
+  sig { params(attributes: T::Hash[T.any(::Symbol, ::String), T.untyped]).returns(T.self_type) }
+  def with(attributes); end
+end
+
+# A condition watches it.
+class AwsGlueTrigger::Expectations::WatchTarget < ::AwsGlueTrigger::Expectations::NameTarget
+  # AWS's word for the state, or what takes it.
+  sig { params(state: T.untyped).returns(T.self_type) }
+  def in_state(state); end
+end
+
+# What a pipeline is rendered as.
+module AwsGlueTrigger::Format
+  # The options of each.
+  OPTIONS = T.let(T.unsafe(nil), T::Hash[::String, T::Array[::Symbol]])
+  # Their names.
+  NAMES = T.let(T.unsafe(nil), T::Array[::String])
+
+  class << self
+    # The name as it is in NAMES.
+    sig { params(name: T.any(::String, ::Symbol)).returns(::String) }
+    def named(name); end
+
+    # Raises an ArgumentError where an option does not belong to the format.
+    sig { params(name: ::String, options: T::Hash[::Symbol, T.untyped]).void }
+    def check_options(name, options); end
+  end
+end
+
 # A bug of this library: its native part met what cannot be. What was being done is not done, and everything can be
 # used after it.
 class AwsGlueTrigger::InternalError < ::AwsGlueTrigger::Error
@@ -509,6 +883,215 @@ class AwsGlueTrigger::LocalRun
   def inspect; end
 end
 
+module AwsGlueTrigger::Minitest; end
+
+# The assertions.
+module AwsGlueTrigger::Minitest::Assertions
+  sig { params(actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc)), msg: T.nilable(T.any(::String, ::Proc)), warnings: T::Boolean, block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def assert_valid_trigger(actual = T.unsafe(nil), msg = T.unsafe(nil), warnings: T.unsafe(nil), &block); end
+
+  sig { params(actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc)), msg: T.nilable(T.any(::String, ::Proc)), warnings: T::Boolean, block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def refute_valid_trigger(actual = T.unsafe(nil), msg = T.unsafe(nil), warnings: T.unsafe(nil), &block); end
+
+  sig { params(actual: T.nilable(::AwsGlueTrigger::Pipeline), msg: T.nilable(T.any(::String, ::Proc)), warnings: T::Boolean, block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def assert_valid_pipeline(actual = T.unsafe(nil), msg = T.unsafe(nil), warnings: T.unsafe(nil), &block); end
+
+  sig { params(actual: T.nilable(::AwsGlueTrigger::Pipeline), msg: T.nilable(T.any(::String, ::Proc)), warnings: T::Boolean, block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def refute_valid_pipeline(actual = T.unsafe(nil), msg = T.unsafe(nil), warnings: T.unsafe(nil), &block); end
+
+  sig { params(rule: T.any(::String, ::Symbol, ::AwsGlueTrigger::Rule), actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::ValidationError)), msg: T.nilable(T.any(::String, ::Proc)), at: T.untyped, trigger: T.untyped, severity: T.untyped, message: T.untyped, block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def assert_diagnostic(rule, actual = T.unsafe(nil), msg = T.unsafe(nil), at: T.unsafe(nil), trigger: T.unsafe(nil), severity: T.unsafe(nil), message: T.unsafe(nil), &block); end
+
+  sig { params(rule: T.any(::String, ::Symbol, ::AwsGlueTrigger::Rule), actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::ValidationError)), msg: T.nilable(T.any(::String, ::Proc)), at: T.untyped, trigger: T.untyped, severity: T.untyped, message: T.untyped, block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def refute_diagnostic(rule, actual = T.unsafe(nil), msg = T.unsafe(nil), at: T.unsafe(nil), trigger: T.unsafe(nil), severity: T.unsafe(nil), message: T.unsafe(nil), &block); end
+
+  sig { params(name: T.any(::String, ::Symbol), actual: T.nilable(::AwsGlueTrigger::Pipeline), msg: T.nilable(T.any(::String, ::Proc)), with: T::Hash[T.any(::Symbol, ::String), T.untyped], block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def assert_renders_trigger(name, actual = T.unsafe(nil), msg = T.unsafe(nil), with: T.unsafe(nil), &block); end
+
+  sig { params(name: T.any(::String, ::Symbol), actual: T.nilable(::AwsGlueTrigger::Pipeline), msg: T.nilable(T.any(::String, ::Proc)), with: T::Hash[T.any(::Symbol, ::String), T.untyped], block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def refute_renders_trigger(name, actual = T.unsafe(nil), msg = T.unsafe(nil), with: T.unsafe(nil), &block); end
+
+  sig { params(name: T.untyped, actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline)), msg: T.nilable(T.any(::String, ::Proc)), with: T::Hash[T.any(::Symbol, ::String), T.untyped], block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def assert_starts_job(name, actual = T.unsafe(nil), msg = T.unsafe(nil), with: T.unsafe(nil), &block); end
+
+  sig { params(name: T.untyped, actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline)), msg: T.nilable(T.any(::String, ::Proc)), with: T::Hash[T.any(::Symbol, ::String), T.untyped], block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def refute_starts_job(name, actual = T.unsafe(nil), msg = T.unsafe(nil), with: T.unsafe(nil), &block); end
+
+  sig { params(name: T.untyped, actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline)), msg: T.nilable(T.any(::String, ::Proc)), with: T::Hash[T.any(::Symbol, ::String), T.untyped], block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def assert_starts_crawler(name, actual = T.unsafe(nil), msg = T.unsafe(nil), with: T.unsafe(nil), &block); end
+
+  sig { params(name: T.untyped, actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline)), msg: T.nilable(T.any(::String, ::Proc)), with: T::Hash[T.any(::Symbol, ::String), T.untyped], block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def refute_starts_crawler(name, actual = T.unsafe(nil), msg = T.unsafe(nil), with: T.unsafe(nil), &block); end
+
+  sig { params(name: T.untyped, actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline)), msg: T.nilable(T.any(::String, ::Proc)), state: T.untyped, block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def assert_watches_job(name, actual = T.unsafe(nil), msg = T.unsafe(nil), state: T.unsafe(nil), &block); end
+
+  sig { params(name: T.untyped, actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline)), msg: T.nilable(T.any(::String, ::Proc)), state: T.untyped, block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def refute_watches_job(name, actual = T.unsafe(nil), msg = T.unsafe(nil), state: T.unsafe(nil), &block); end
+
+  sig { params(name: T.untyped, actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline)), msg: T.nilable(T.any(::String, ::Proc)), state: T.untyped, block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def assert_watches_crawler(name, actual = T.unsafe(nil), msg = T.unsafe(nil), state: T.unsafe(nil), &block); end
+
+  sig { params(name: T.untyped, actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline)), msg: T.nilable(T.any(::String, ::Proc)), state: T.untyped, block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def refute_watches_crawler(name, actual = T.unsafe(nil), msg = T.unsafe(nil), state: T.unsafe(nil), &block); end
+
+  sig { params(times: T.any(::String, T::Array[::String]), actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Schedule, ::String, T::Array[T.untyped])), msg: T.nilable(T.any(::String, ::Proc)), on: T.nilable(::String), zone: T.nilable(::String), within: T.nilable(T.any(::Integer, T::Range[T.untyped])), block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def assert_runs_at(times, actual = T.unsafe(nil), msg = T.unsafe(nil), on: T.unsafe(nil), zone: T.unsafe(nil), within: T.unsafe(nil), &block); end
+
+  sig { params(times: T.any(::String, T::Array[::String]), actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Schedule, ::String, T::Array[T.untyped])), msg: T.nilable(T.any(::String, ::Proc)), on: T.nilable(::String), zone: T.nilable(::String), within: T.nilable(T.any(::Integer, T::Range[T.untyped])), block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def refute_runs_at(times, actual = T.unsafe(nil), msg = T.unsafe(nil), on: T.unsafe(nil), zone: T.unsafe(nil), within: T.unsafe(nil), &block); end
+
+  sig { params(time: T.untyped, actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Schedule, ::String, T::Array[T.untyped])), msg: T.nilable(T.any(::String, ::Proc)), after: T.untyped, block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def assert_runs_next_at(time, actual = T.unsafe(nil), msg = T.unsafe(nil), after: T.unsafe(nil), &block); end
+
+  sig { params(time: T.untyped, actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Schedule, ::String, T::Array[T.untyped])), msg: T.nilable(T.any(::String, ::Proc)), after: T.untyped, block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def refute_runs_next_at(time, actual = T.unsafe(nil), msg = T.unsafe(nil), after: T.unsafe(nil), &block); end
+
+  sig { params(number: T.untyped, actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Schedule, ::String, T::Array[T.untyped])), msg: T.nilable(T.any(::String, ::Proc)), on: T.nilable(::String), block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def assert_runs_times_per_day(number, actual = T.unsafe(nil), msg = T.unsafe(nil), on: T.unsafe(nil), &block); end
+
+  sig { params(number: T.untyped, actual: T.nilable(T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::Symbol, ::Proc, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Schedule, ::String, T::Array[T.untyped])), msg: T.nilable(T.any(::String, ::Proc)), block: T.nilable(T.proc.returns(T.untyped))).returns(::TrueClass) }
+  def refute_runs_times_per_day(number, actual = T.unsafe(nil), msg = T.unsafe(nil), &block); end
+
+  sig { params(actual: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]), nodes: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped])]), msg: T.nilable(T.any(::String, ::Proc)), pipeline: T.nilable(::AwsGlueTrigger::Pipeline)).returns(::TrueClass) }
+  def assert_upstream(actual, nodes, msg = T.unsafe(nil), pipeline: T.unsafe(nil)); end
+
+  sig { params(actual: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]), nodes: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped])]), msg: T.nilable(T.any(::String, ::Proc)), pipeline: T.nilable(::AwsGlueTrigger::Pipeline)).returns(::TrueClass) }
+  def refute_upstream(actual, nodes, msg = T.unsafe(nil), pipeline: T.unsafe(nil)); end
+
+  sig { params(actual: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]), nodes: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped])]), msg: T.nilable(T.any(::String, ::Proc)), pipeline: T.nilable(::AwsGlueTrigger::Pipeline)).returns(::TrueClass) }
+  def assert_downstream(actual, nodes, msg = T.unsafe(nil), pipeline: T.unsafe(nil)); end
+
+  sig { params(actual: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]), nodes: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped])]), msg: T.nilable(T.any(::String, ::Proc)), pipeline: T.nilable(::AwsGlueTrigger::Pipeline)).returns(::TrueClass) }
+  def refute_downstream(actual, nodes, msg = T.unsafe(nil), pipeline: T.unsafe(nil)); end
+end
+
+# The language and its assertions in tests of Minitest's: `include AwsGlueTrigger::Minitest`.
+module AwsGlueTrigger::Minitest
+  include ::AwsGlueTrigger::DSL
+  include ::AwsGlueTrigger::Minitest::Assertions
+
+  # Runs the test in a pipeline of its own.
+  sig { returns(T.untyped) }
+  def run; end
+end
+
+# What pipelines are often made of, as building blocks that return triggers.
+#
+# `require "aws_glue_trigger/patterns"` makes them callable on the main object alone, which RBS has no word for.
+module AwsGlueTrigger::Patterns
+  # The layers of a data lake, in their order.
+  LAYERS = T.let(T.unsafe(nil), T::Array[::Symbol])
+  # The steps of `on_failure`, in their order.
+  RECOVERY = T.let(T.unsafe(nil), T::Array[::Symbol])
+
+  # An action that starts a job; what begins with `--` is an argument.
+  sig { params(name: T.any(::String, ::Symbol), timeout: T.nilable(T.any(::Integer, ::String)), arguments: T.nilable(T.any(T::Hash[T.untyped, T.untyped], ::String)), security_configuration: T.nilable(::String), notification_property: T.nilable(T::Hash[T.untyped, T.untyped]), rest: T.untyped).returns(T::Hash[::Symbol, T.untyped]) }
+  def job(name, timeout: T.unsafe(nil), arguments: T.unsafe(nil), security_configuration: T.unsafe(nil), notification_property: T.unsafe(nil), **rest); end
+
+  # An action that starts a crawler.
+  sig { params(name: T.any(::String, ::Symbol)).returns(T::Hash[::Symbol, T.untyped]) }
+  def crawler(name); end
+
+  # One start, several side by side.
+  sig { params(name: T.any(::String, ::Symbol), actions: T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))])), schedule: T.untyped, after: T.nilable(T.any(::AwsGlueTrigger::Patterns::Triggers, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.untyped, T.untyped], T::Array[T.untyped])), logical: T.nilable(::String), type: T.nilable(::String), attributes: T.untyped).returns(::AwsGlueTrigger::Patterns::Triggers) }
+  def fan_out(name, actions: T.unsafe(nil), schedule: T.unsafe(nil), after: T.unsafe(nil), logical: T.unsafe(nil), type: T.unsafe(nil), **rest); end
+
+  # Several, and what follows when they have ended.
+  sig { params(name: T.any(::String, ::Symbol), after: T.nilable(T.any(::AwsGlueTrigger::Patterns::Triggers, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.untyped, T.untyped], T::Array[T.untyped])), logical: T.nilable(::String), actions: T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))])), attributes: T.untyped).returns(::AwsGlueTrigger::Patterns::Triggers) }
+  def fan_in(name, after: T.unsafe(nil), logical: T.unsafe(nil), actions: T.unsafe(nil), **rest); end
+
+  # One step after the other.
+  sig { params(name: T.nilable(T.any(::String, ::Symbol)), steps: T::Hash[T.any(::String, ::Symbol), T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))]))], schedule: T.untyped, after: T.nilable(T.any(::AwsGlueTrigger::Patterns::Triggers, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.untyped, T.untyped], T::Array[T.untyped])), logical: T.nilable(::String), type: T.nilable(::String), attributes: T.untyped).returns(::AwsGlueTrigger::Patterns::Triggers) }
+  def chain(name = T.unsafe(nil), steps: T.unsafe(nil), schedule: T.unsafe(nil), after: T.unsafe(nil), logical: T.unsafe(nil), type: T.unsafe(nil), **rest); end
+
+  # The layers of a data lake, each after the one before it.
+  sig { params(name: T.nilable(T.any(::String, ::Symbol)), ingest: T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))])), catalogue: T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))])), check: T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))])), transform: T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))])), aggregate: T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))])), schedule: T.untyped, after: T.nilable(T.any(::AwsGlueTrigger::Patterns::Triggers, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.untyped, T.untyped], T::Array[T.untyped])), logical: T.nilable(::String), type: T.nilable(::String), attributes: T.untyped).returns(::AwsGlueTrigger::Patterns::Triggers) }
+  def layers(name = T.unsafe(nil), ingest: T.unsafe(nil), catalogue: T.unsafe(nil), check: T.unsafe(nil), transform: T.unsafe(nil), aggregate: T.unsafe(nil), schedule: T.unsafe(nil), after: T.unsafe(nil), logical: T.unsafe(nil), type: T.unsafe(nil), **rest); end
+
+  # The same for each tenant, with what is its own.
+  sig { params(name: T.nilable(T.any(::String, ::Symbol)), tenants: T::Enumerable[T.untyped], attributes: T.untyped, block: T.proc.params(tenant: T.untyped, settings: T.untyped).returns(T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))], ::AwsGlueTrigger::Patterns::Triggers)))).returns(::AwsGlueTrigger::Patterns::Triggers) }
+  def per_tenant(name = T.unsafe(nil), tenants: T.unsafe(nil), **rest, &block); end
+
+  # What follows when something has failed.
+  sig { params(name: T.nilable(T.any(::String, ::Symbol)), of: T.nilable(T.any(::AwsGlueTrigger::Patterns::Triggers, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.untyped, T.untyped], T::Array[T.untyped])), logical: ::String, detect: T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))])), alternative: T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))])), check: T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))])), attributes: T.untyped).returns(::AwsGlueTrigger::Patterns::Triggers) }
+  def on_failure(name = T.unsafe(nil), of: T.unsafe(nil), logical: T.unsafe(nil), detect: T.unsafe(nil), alternative: T.unsafe(nil), check: T.unsafe(nil), **rest); end
+
+  # Again and again, whatever else runs.
+  sig { params(name: T.any(::String, ::Symbol), schedule: T.untyped, actions: T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))])), attributes: T.untyped).returns(::AwsGlueTrigger::Patterns::Triggers) }
+  def checkpoint(name, schedule: T.unsafe(nil), actions: T.unsafe(nil), **rest); end
+
+  # Holds two ways to one result against each other.
+  sig { params(name: T.any(::String, ::Symbol), after: T.nilable(T.any(::AwsGlueTrigger::Patterns::Triggers, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.untyped, T.untyped], T::Array[T.untyped])), logical: T.nilable(::String), schedule: T.untyped, actions: T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))])), attributes: T.untyped).returns(::AwsGlueTrigger::Patterns::Triggers) }
+  def reconcile(name, after: T.unsafe(nil), logical: T.unsafe(nil), schedule: T.unsafe(nil), actions: T.unsafe(nil), **rest); end
+end
+
+# Triggers that are not declared yet: the name of the resource and the attributes of each.
+class AwsGlueTrigger::Patterns::Triggers
+  include ::Enumerable
+
+  extend T::Generic
+
+  Elem = type_member { { fixed: [::Symbol, T::Hash[T.untyped, T.untyped]] } }
+
+  sig { returns(T::Array[::Symbol]) }
+  attr_reader :names
+
+  sig { params(triggers: T.any(T::Hash[T.any(::String, ::Symbol), T::Hash[T.any(::Symbol, ::String), T.untyped]], T::Array[[T.any(::String, ::Symbol), T::Hash[T.any(::Symbol, ::String), T.untyped]]])).void }
+  def initialize(triggers); end
+
+  sig { params(block: T.proc.params(trigger: [::Symbol, T::Hash[T.untyped, T.untyped]]).void).returns(T.self_type) }
+  sig { returns(T::Enumerator[[::Symbol, T::Hash[T.untyped, T.untyped]]]) }
+  def each(&block); end
+
+  # The attributes of one, which may be changed.
+  sig { params(name: T.any(::String, ::Symbol)).returns(T.nilable(T::Hash[T.untyped, T.untyped])) }
+  def [](name); end
+
+  sig { returns(::Integer) }
+  def size; end
+
+  sig { params(other: ::AwsGlueTrigger::Patterns::Triggers).returns(::AwsGlueTrigger::Patterns::Triggers) }
+  def +(other); end
+
+  # Declares them.
+  sig { params(pipeline: ::AwsGlueTrigger::Pipeline).returns(T::Array[::AwsGlueTrigger::Reference]) }
+  def declare(pipeline = T.unsafe(nil)); end
+
+  # The jobs and crawlers that they start.
+  sig { returns(T::Array[T::Hash[::Symbol, ::String]]) }
+  def targets; end
+
+  # Those of them that none of the triggers watches.
+  sig { returns(T::Array[T::Hash[::Symbol, ::String]]) }
+  def ends; end
+
+  sig { params(other: T.untyped).returns(T::Boolean) }
+  def ==(other); end
+
+  sig { returns(::String) }
+  def inspect; end
+end
+
+# The formats of pictures, and how files say which they are in.
+module AwsGlueTrigger::PictureFormat
+  ALL = T.let(T.unsafe(nil), T::Array[::String])
+  OF_EXTENSION = T.let(T.unsafe(nil), T::Hash[::String, ::String])
+
+  class << self
+    # An ArgumentError where there is no such format, or the name of the file says none.
+    sig { params(name: T.any(::String, ::Symbol)).returns(::String) }
+    def named(name); end
+
+    sig { params(path: T.untyped).returns(::String) }
+    def of_file(path); end
+
+    # The method of a pipeline that renders a format.
+    sig { params(format: ::String).returns(::Symbol) }
+    def renderer(format); end
+  end
+end
+
 # The triggers that are declared together.
 class AwsGlueTrigger::Pipeline
   include ::Enumerable
@@ -528,6 +1111,10 @@ class AwsGlueTrigger::Pipeline
   sig { params(name: T.any(::String, ::Symbol), attributes: T::Hash[T.any(::Symbol, ::String), T.untyped]).returns(::AwsGlueTrigger::Reference) }
   def aws_glue_trigger(name, attributes = T.unsafe(nil)); end
 
+  # Declares a trigger for a script, with the place of its call there.
+  sig { params(file: ::String, line: ::Integer, name: T.any(::String, ::Symbol), attributes: T::Hash[T.any(::Symbol, ::String), T.untyped]).returns(::AwsGlueTrigger::Reference) }
+  def declare_at(file, line, name, attributes = T.unsafe(nil)); end
+
   # Declares that something else starts the jobs.
   sig { params(names: T.any(::String, ::Symbol)).returns(::NilClass) }
   def external_job(*names); end
@@ -543,6 +1130,22 @@ class AwsGlueTrigger::Pipeline
 
   sig { returns(T::Boolean) }
   def empty?; end
+
+  # A trigger by its resource name; raises an UnknownNodeError where there is none.
+  sig { params(name: T.any(::String, ::Symbol)).returns(::AwsGlueTrigger::Reference) }
+  def fetch(name); end
+
+  # What leads to a trigger, a job or a crawler: the nearest first.
+  sig { params(node: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.any(::String, ::Symbol)])).returns(T::Array[T.any(::AwsGlueTrigger::Reference, T::Hash[::Symbol, ::String])]) }
+  def upstream_of(node); end
+
+  # What it leads to.
+  sig { params(node: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.any(::String, ::Symbol)])).returns(T::Array[T.any(::AwsGlueTrigger::Reference, T::Hash[::Symbol, ::String])]) }
+  def downstream_of(node); end
+
+  # A shortest chain from one to the other, both included.
+  sig { params(from: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.any(::String, ::Symbol)]), to: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.any(::String, ::Symbol)])).returns(T.nilable(T::Array[T.any(::AwsGlueTrigger::Reference, T::Hash[::Symbol, ::String])])) }
+  def chain_between(from, to); end
 
   # A trigger by its resource name, or by its position.
   sig { params(key: T.any(::String, ::Symbol, ::Integer)).returns(T.nilable(::AwsGlueTrigger::Reference)) }
@@ -565,13 +1168,50 @@ class AwsGlueTrigger::Pipeline
   sig { params(pretty: T::Boolean, provider: T::Boolean, annotate: T::Boolean).returns(::String) }
   def to_terraform(pretty: T.unsafe(nil), provider: T.unsafe(nil), annotate: T.unsafe(nil)); end
 
+  # Pictures: an SVG image, a page, a Mermaid flowchart, and Graphviz's language; of a pipeline that is not valid, too.
+  sig { params(title: T.nilable(::String)).returns(::String) }
+  def to_svg(title: T.unsafe(nil)); end
+
+  sig { params(title: T.nilable(::String), now: T.untyped, runs: ::Integer).returns(::String) }
+  def to_html(title: T.unsafe(nil), now: T.unsafe(nil), runs: T.unsafe(nil)); end
+
+  sig { returns(::String) }
+  def to_mermaid; end
+
+  sig { returns(::String) }
+  def to_dot; end
+
+  # Whether the file was written; false where it has this picture already.
+  sig { params(path: T.untyped, format: T.nilable(T.any(::String, ::Symbol)), title: T.nilable(::String), now: T.untyped, runs: ::Integer).returns(T::Boolean) }
+  def draw(path, format: T.unsafe(nil), title: T.unsafe(nil), now: T.unsafe(nil), runs: T.unsafe(nil)); end
+
   # The Terraform document, as `JSON.parse` would give it.
   sig { returns(T::Hash[::String, T.untyped]) }
   def to_h; end
 
+  # A template of CloudFormation in JSON, without a newline at its end.
+  sig { params(pretty: T::Boolean, parameters: T::Boolean).returns(::String) }
+  def to_cloudformation(pretty: T.unsafe(nil), parameters: T.unsafe(nil)); end
+
+  # A CreateTrigger request for each trigger.
+  sig { returns(T::Array[T::Hash[::String, T.untyped]]) }
+  def to_api_requests; end
+
+  # The requests as an array, or as JSON Lines.
+  sig { params(pretty: T::Boolean, lines: T::Boolean).returns(::String) }
+  def to_api_json(pretty: T.unsafe(nil), lines: T.unsafe(nil)); end
+
+  # The document of a format as it stands in a file.
+  sig { params(format: T.any(::String, ::Symbol), pretty: T::Boolean, provider: T::Boolean, annotate: T::Boolean, parameters: T::Boolean).returns(::String) }
+  def render(format = T.unsafe(nil), pretty: T.unsafe(nil), provider: T.unsafe(nil), annotate: T.unsafe(nil), parameters: T.unsafe(nil)); end
+
+  # All that was found, and what a format cannot say.
+  sig { params(format: T.any(::String, ::Symbol), pretty: T::Boolean, provider: T::Boolean, annotate: T::Boolean, parameters: T::Boolean).returns(T::Array[::AwsGlueTrigger::Diagnostic]) }
+  def diagnostics_for(format, pretty: T.unsafe(nil), provider: T.unsafe(nil), annotate: T.unsafe(nil), parameters: T.unsafe(nil)); end
+
   # Whether the file was written; false where it has this content already.
-  sig { params(path: T.untyped, pretty: T::Boolean, provider: T::Boolean, annotate: T::Boolean).returns(T::Boolean) }
-  def write(path, pretty: T.unsafe(nil), provider: T.unsafe(nil), annotate: T.unsafe(nil)); end
+  sig { params(path: T.untyped, format: T.any(::String, ::Symbol), pretty: T::Boolean, provider: T::Boolean, annotate: T::Boolean, parameters: T::Boolean).returns(T::Boolean) }
+  def write(path, format: T.unsafe(nil), pretty: T.unsafe(nil), provider: T.unsafe(nil), annotate: T.unsafe(nil), parameters: T.unsafe(nil)); end
 
   # When the scheduled triggers start.
   sig { params(from: T.untyped, count: ::Integer, zone: T.nilable(::String)).returns(::AwsGlueTrigger::Timetable) }
@@ -579,6 +1219,14 @@ class AwsGlueTrigger::Pipeline
 
   sig { returns(::String) }
   def inspect; end
+
+  private
+
+  sig { params(pretty: T::Boolean, parameters: T::Boolean).returns(T::Array[::AwsGlueTrigger::Diagnostic]) }
+  def cloudformation_diagnostics(pretty, parameters); end
+
+  sig { returns(T::Array[::AwsGlueTrigger::Diagnostic]) }
+  def api_diagnostics; end
 end
 
 # Text of others inside a message: inert on a terminal, and bounded. For this library's own use.
@@ -602,111 +1250,58 @@ end
 module AwsGlueTrigger::RSpec
 end
 
-# `expect(attributes).to be_a_valid_trigger`
-class AwsGlueTrigger::RSpec::BeAValidTrigger
-  include ::RSpec::Matchers::Composable
-
-  sig { returns(::TrueClass) }
-  def supports_block_expectations?; end
-
-  sig { params(actual: T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::ValidationError, ::Proc)).returns(T::Boolean) }
-  def matches?(actual); end
-
-  sig { returns(::String) }
-  def description; end
-
-  sig { returns(::String) }
-  def failure_message; end
-
-  sig { returns(::String) }
-  def failure_message_when_negated; end
-end
-
-# What was found in whatever an example expects something of. For this library's own use.
-module AwsGlueTrigger::RSpec::Findings
-  class << self
-    sig { params(actual: T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::ValidationError, ::Proc)).returns(T::Array[::AwsGlueTrigger::Diagnostic]) }
-    def in(actual); end
-
-    sig { params(diagnostics: T::Array[::AwsGlueTrigger::Diagnostic]).returns(::String) }
-    def list(diagnostics); end
-  end
-end
-
-# `expect(attributes).to have_diagnostic("missing-schedule").at("schedule")`
-class AwsGlueTrigger::RSpec::HaveDiagnostic
-  include ::RSpec::Matchers::Composable
-
-  sig { params(rule: T.any(::String, ::Symbol, ::AwsGlueTrigger::Rule)).void }
-  def initialize(rule); end
-
-  # Narrows the expectation to a path, or to what a matcher takes for one.
-  sig { params(path: T.untyped).returns(T.self_type) }
-  def at(path); end
-
-  sig { params(actual: T.any(T::Hash[T.any(::Symbol, ::String), T.untyped], ::AwsGlueTrigger::Reference, ::GlueTriggerAttributes, ::AwsGlueTrigger::Pipeline, ::AwsGlueTrigger::ValidationError, ::Proc)).returns(T::Boolean) }
-  def matches?(actual); end
-
-  sig { returns(::TrueClass) }
-  def supports_block_expectations?; end
-
-  sig { returns(::String) }
-  def description; end
-
-  sig { returns(::String) }
-  def failure_message; end
-
-  sig { returns(::String) }
-  def failure_message_when_negated; end
-end
-
 # The matchers.
 module AwsGlueTrigger::RSpec::Matchers
-  # Passes where a Hash of attributes, or a declared trigger, has no error.
-  sig { returns(::AwsGlueTrigger::RSpec::BeAValidTrigger) }
+  sig { returns(::AwsGlueTrigger::Expectations::BeAValidTrigger) }
   def be_a_valid_trigger; end
 
-  # Passes where a rule found something; `.at(path)` narrows it.
-  sig { params(rule: T.any(::String, ::Symbol, ::AwsGlueTrigger::Rule)).returns(::AwsGlueTrigger::RSpec::HaveDiagnostic) }
+  sig { returns(::AwsGlueTrigger::Expectations::BeAValidPipeline) }
+  def be_a_valid_pipeline; end
+
+  sig { params(rule: T.any(::String, ::Symbol, ::AwsGlueTrigger::Rule)).returns(::AwsGlueTrigger::Expectations::HaveDiagnostic) }
   def have_diagnostic(rule); end
 
-  # Passes where a pipeline renders a trigger; `.with(attributes)` narrows it.
-  sig { params(name: T.any(::String, ::Symbol)).returns(::AwsGlueTrigger::RSpec::RenderTrigger) }
+  sig { params(name: T.any(::String, ::Symbol)).returns(::AwsGlueTrigger::Expectations::RenderTrigger) }
   def render_trigger(name); end
+
+  sig { params(name: T.untyped).returns(::AwsGlueTrigger::Expectations::StartTarget) }
+  def start_job(name); end
+
+  sig { params(name: T.untyped).returns(::AwsGlueTrigger::Expectations::StartTarget) }
+  def start_crawler(name); end
+
+  sig { params(name: T.untyped).returns(::AwsGlueTrigger::Expectations::WatchTarget) }
+  def watch_job(name); end
+
+  sig { params(name: T.untyped).returns(::AwsGlueTrigger::Expectations::WatchTarget) }
+  def watch_crawler(name); end
+
+  sig { params(times: ::String).returns(::AwsGlueTrigger::Expectations::RunAt) }
+  def run_at(*times); end
+
+  sig { params(time: T.untyped).returns(::AwsGlueTrigger::Expectations::RunNextAt) }
+  def run_next_at(time); end
+
+  sig { params(number: T.untyped).returns(::AwsGlueTrigger::Expectations::RunTimesPerDay) }
+  def run_times_per_day(number); end
+
+  sig { params(nodes: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]), named: T.untyped).returns(::AwsGlueTrigger::Expectations::BeUpstreamOf) }
+  def be_upstream_of(*nodes, **rest); end
+
+  sig { params(nodes: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]), named: T.untyped).returns(::AwsGlueTrigger::Expectations::BeDownstreamOf) }
+  def be_downstream_of(*nodes, **rest); end
 end
 
-# `expect(pipeline).to render_trigger(:nightly).with(type: "SCHEDULED")`
-class AwsGlueTrigger::RSpec::RenderTrigger
-  include ::RSpec::Matchers::Composable
-
-  sig { params(name: T.any(::String, ::Symbol)).void }
-  def initialize(name); end
-
-  # Narrows the expectation to attributes, each a value or a matcher.
-  sig { params(attributes: T::Hash[T.any(::Symbol, ::String), T.untyped]).returns(T.self_type) }
-  def with(attributes); end
-
-  sig { params(pipeline: ::AwsGlueTrigger::Pipeline).returns(T::Boolean) }
-  def matches?(pipeline); end
-
-  sig { params(pipeline: ::AwsGlueTrigger::Pipeline).returns(T::Boolean) }
-  def does_not_match?(pipeline); end
-
-  sig { returns(::String) }
-  def description; end
-
-  sig { returns(::String) }
-  def failure_message; end
-
-  sig { returns(::String) }
-  def failure_message_when_negated; end
-end
-
-# Rake tasks for one pipeline: `NAME` writes the Terraform JSON, `NAME:validate` only checks.
+# Rake tasks for one pipeline: `NAME` writes the document, `NAME:validate` checks the triggers, `NAME:check` the file,
+# `NAME:schedule` shows when the triggers start, and `NAME:graph` draws a picture.
 class AwsGlueTrigger::RakeTask < ::Rake::TaskLib
   # The name of the task.
   sig { returns(T.any(::String, ::Symbol)) }
   attr_reader :name
+
+  # The tasks and files that all of these tasks need first.
+  sig { returns(T::Array[T.any(::String, ::Symbol)]) }
+  attr_reader :prerequisites
 
   # The scripts.
   sig { returns(T.nilable(T.any(T::Array[::String], ::Rake::FileList, ::String))) }
@@ -715,6 +1310,10 @@ class AwsGlueTrigger::RakeTask < ::Rake::TaskLib
   # The file to write.
   sig { returns(T.untyped) }
   attr_accessor :output
+
+  # The picture to draw, in the format that the end of its name says; none unless set.
+  sig { returns(T.untyped) }
+  attr_accessor :picture
 
   # Over several lines; true unless set.
   sig { returns(T::Boolean) }
@@ -748,9 +1347,17 @@ class AwsGlueTrigger::RakeTask < ::Rake::TaskLib
   sig { returns(T.nilable(T::Boolean)) }
   attr_accessor :verbatim
 
-  # The format of the report.
+  # What is written.
   sig { returns(T.any(::String, ::Symbol)) }
   attr_accessor :format
+
+  # Make parameters of CloudFormation of references that only Terraform knows.
+  sig { returns(T::Boolean) }
+  attr_accessor :parameters
+
+  # The format of the report.
+  sig { returns(T.any(::String, ::Symbol)) }
+  attr_accessor :report
 
   # Make the triggers of a workflow wait for each other.
   sig { returns(T.nilable(T::Boolean)) }
@@ -760,7 +1367,7 @@ class AwsGlueTrigger::RakeTask < ::Rake::TaskLib
   sig { returns(T.nilable(::Integer)) }
   attr_accessor :concurrent_runs
 
-  sig { params(name: T.any(::String, ::Symbol), block: T.nilable(T.proc.params(task: ::AwsGlueTrigger::RakeTask).void)).void }
+  sig { params(name: T.any(::String, ::Symbol, T::Hash[T.any(::String, ::Symbol), T.any(::String, ::Symbol, T::Array[T.any(::String, ::Symbol)])]), block: T.nilable(T.proc.params(task: ::AwsGlueTrigger::RakeTask).void)).void }
   def initialize(name = T.unsafe(nil), &block); end
 end
 
@@ -931,6 +1538,10 @@ class AwsGlueTrigger::Rule
   sig { returns(T::Boolean) }
   def can_be_ignored?; end
 
+  # The formats at which alone it speaks.
+  sig { returns(T::Array[::String]) }
+  def targets; end
+
   sig { returns(::String) }
   def inspect; end
 end
@@ -1021,6 +1632,15 @@ module AwsGlueTrigger::Rules
   OUTSIDE_WATCH = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   SIMULTANEOUS_START = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   CROWDED_MINUTE = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
+  TEMPLATE_OUTSIDE_TERRAFORM = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
+  SEVERAL_INSTANCES = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
+  SEVERAL_REGIONS = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
+  UNRENDERED_ARGUMENT = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
+  UNSTARTED_ON_DEMAND = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
+  CIRCULAR_DEPENDENCY = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
+  DYNAMIC_REFERENCE = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
+  INTRINSIC_FUNCTION_NAME = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
+  TEMPLATE_SIZE = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
 end
 
 # A schedule in Glue's dialect: what it means, and when it runs. Immutable; made by `parse`.
@@ -1134,6 +1754,42 @@ class AwsGlueTrigger::ScriptExit < ::AwsGlueTrigger::Error
   def initialize(exit); end
 end
 
+# Triggers beside the resources of another library: `require "aws_glue_trigger/synthesizer"`.
+module AwsGlueTrigger::Synthesizer
+  class << self
+    # An object with `resource(type, name) { … }` and `synthesis`; it may have them by `method_missing`.
+    sig { params(collector: T.untyped).void }
+    def extended(collector); end
+
+    sig { params(collector: ::Module).returns(T.noreturn) }
+    def included(collector); end
+  end
+
+  # Declares a trigger, which may refer to the resources of the other library by their references.
+  sig { params(name: T.any(::String, ::Symbol), attributes: T::Hash[T.any(::String, ::Symbol), T.untyped]).returns(::AwsGlueTrigger::Reference) }
+  def aws_glue_trigger(name, attributes = T.unsafe(nil)); end
+
+  # The triggers that were declared here.
+  sig { returns(::AwsGlueTrigger::Pipeline) }
+  def glue_pipeline; end
+
+  # Declares into another pipeline, before the first trigger.
+  sig { params(pipeline: ::AwsGlueTrigger::Pipeline).returns(::AwsGlueTrigger::Pipeline) }
+  def glue_pipeline=(pipeline); end
+
+  # Checks the triggers together and hands them over; the document of the object.
+  sig { params(arg0: T.untyped).returns(T::Hash[T.untyped, T.untyped]) }
+  def synthesis(*arg0); end
+
+  # Forgets the triggers with everything else.
+  sig { params(arg0: T.untyped).returns(T.untyped) }
+  def clear!(*arg0); end
+
+  # The same by another name.
+  sig { params(arg0: T.untyped).returns(T.untyped) }
+  def clear_synthesis!(*arg0); end
+end
+
 # When triggers start: the meaning of their schedules, the next runs, and a week as a grid. Immutable.
 class AwsGlueTrigger::Timetable
   class << self
@@ -1174,6 +1830,10 @@ class AwsGlueTrigger::Timetable
 
   sig { returns(::String) }
   def inspect; end
+end
+
+# A trigger, a job or a crawler that a pipeline has not.
+class AwsGlueTrigger::UnknownNodeError < ::AwsGlueTrigger::Error
 end
 
 # Attributes that AWS or Terraform is known to refuse.

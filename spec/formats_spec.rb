@@ -36,7 +36,7 @@ RSpec.describe "formats" do
     )
   end
 
-  it "raise with all that they cannot say, each with its place, beside what was found" do
+  it "raise with all that they cannot say, each with its place, beside what was found", :untyped do
     attributes = template.merge(type: "ON_DEMAND", schedule: nil)
     %i[to_cloudformation to_api_requests to_api_json].each do |method|
       expect { pipeline(attributes).public_send(method) }.to raise_error(AwsGlueTrigger::ValidationError) { |error|
@@ -71,7 +71,7 @@ RSpec.describe "formats" do
     expect(shown.(:terraform, acknowledging)).to eq([])
   end
 
-  it "are written to files, with their options and no others" do
+  it "are written to files, with their options and no others", :untyped do
     in_directory do
       expect(pipeline.write("a.json", format: :cloudformation)).to be(true)
       expect(pipeline.write("a.json", format: "cloudformation", parameters: true)).to be(false)
@@ -148,7 +148,7 @@ RSpec.describe "formats" do
       end
     end
 
-    it "say what they cannot say in the report, whatever its format" do
+    it "say what they cannot say in the report, whatever its format", :untyped do
       File.write("lake.rb", "aws_glue_trigger(:a, #{template.inspect})\n")
       outcome = glue_trigger("synth", "lake.rb", "--format", "cloudformation")
       expect(outcome).to have_attributes(status: 1, out: "")

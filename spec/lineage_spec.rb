@@ -85,7 +85,7 @@ RSpec.describe "the lineage of a pipeline" do
     }.each { |asked, message| expect(&asked).to raise_error(AwsGlueTrigger::UnknownNodeError, message) }
   end
 
-  it "refuses what names nothing" do
+  it "refuses what names nothing", :untyped do
     form = 'name a trigger, as :nightly, a job, as { job: "load" }, or a crawler, as { crawler: "raw" }'
     { 5 => "the number 5", nil => "nil", {} => "a Hash", { jbo: "load" } => "a Hash",
       { job: "load", crawler: "raw" } => "a Hash", { job: 5 } => "the number 5" }.each do |node, got|

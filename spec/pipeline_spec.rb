@@ -60,7 +60,7 @@ RSpec.describe AwsGlueTrigger::Pipeline do
       expect(pipeline.declare_at("a.rb", 1 << 40, :a, scheduled)).to have_attributes(file: nil, line: nil)
     end
 
-    it "takes text and a number" do
+    it "takes text and a number", :untyped do
       expect { pipeline.declare_at(3, 1, :a, scheduled) }
         .to raise_error(TypeError, "file must be text such as \"lake.rb\", got the number 3")
       expect { pipeline.declare_at("a.rb", "1", :a, scheduled) }

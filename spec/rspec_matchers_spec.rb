@@ -81,7 +81,7 @@ RSpec.describe "the RSpec matchers" do
       expect(split).not_to run_times_per_day(2)
     end
 
-    it "is nothing else" do
+    it "is nothing else", :untyped do
       kinds = "expected a trigger, its attributes, a pipeline or a block, got"
       { start_job("load") => [5, "#{kinds} 5"],
         watch_job("load") => [nil, "#{kinds} nil: pipeline[:name] is nil where there is no such trigger"],
@@ -172,7 +172,7 @@ RSpec.describe "the RSpec matchers" do
   end
 
   describe "what is misspelt" do
-    it "is an error where it is written" do
+    it "is an error where it is written", :untyped do
       { -> { have_diagnostic("missing-shedule") } =>
           [ArgumentError, 'there is no rule "missing-shedule"; did you mean "missing-schedule"?'],
         -> { have_diagnostic("missing-schedule").with_severity(:fatal) } =>

@@ -65,9 +65,9 @@ module AwsGlueTrigger
     # @return [Boolean] whether its author lives with it
     def acknowledged? = !acknowledged.nil?
 
-    # @param strict [Boolean] whether warnings are faults
+    # @param strict [Boolean, nil] whether warnings are faults
     # @return [Boolean] whether it is a fault: an error, or a warning where these are, that nobody acknowledged
-    def fault?(strict: false) = !acknowledged? && (error? || (strict && warning?))
+    def fault?(strict: false) = !acknowledged? && (strict ? error? || warning? : error?)
 
     # @return [Boolean] whether its severity is `:error`; see {#fault?}
     def error? = severity == :error

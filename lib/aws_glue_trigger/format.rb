@@ -27,6 +27,7 @@ module AwsGlueTrigger
 
       # @param name [String] one of {NAMES}
       # @param options [Hash{Symbol => Object}]
+      # @return [nil]
       # @raise [ArgumentError] where an option does not belong to the format
       def check_options(name, options)
         strange = (options.keys - OPTIONS.fetch(name)).first

@@ -28,6 +28,7 @@ module AwsGlueTrigger
     #   that diagnostics name the line of the script.
     #   @param file [String] as Ruby names it, such as that of a `Thread::Backtrace::Location`
     #   @param line [Integer]
+    #   @param (see AwsGlueTrigger::DSL#aws_glue_trigger)
     #   @return [Reference]
     #   @raise [ValidationError] as for {#declare}
     #   @raise [TypeError] for what is no file or no line
@@ -73,9 +74,9 @@ module AwsGlueTrigger
     #     lake.upstream_of(:transform).first # => { job: "${aws_glue_job.check_raw.name}" }
     # @!method downstream_of(node)
     #   What a trigger, a job or a crawler leads to, in any number of steps.
-    #   @param (see #upstream_of)
-    #   @return (see #upstream_of)
-    #   @raise (see #upstream_of)
+    #   @param (see AwsGlueTrigger::Pipeline#upstream_of)
+    #   @return (see AwsGlueTrigger::Pipeline#upstream_of)
+    #   @raise (see AwsGlueTrigger::Pipeline#upstream_of)
     #   @example
     #     lake = AwsGlueTrigger.load("examples/data_lake.rb")
     #     lake.downstream_of(:aggregate).size # => 2
@@ -84,7 +85,7 @@ module AwsGlueTrigger
     #   @param from [Reference, Symbol, String, Hash{Symbol => String}] as for {#upstream_of}
     #   @param to [Reference, Symbol, String, Hash{Symbol => String}]
     #   @return [Array<Reference, Hash{Symbol => String}>, nil] with both ends; nil where none leads there
-    #   @raise (see #upstream_of)
+    #   @raise (see AwsGlueTrigger::Pipeline#upstream_of)
     #   @example
     #     lake = AwsGlueTrigger.load("examples/data_lake.rb")
     #     lake.chain_between(:check, :transform).size # => 3

@@ -15,7 +15,7 @@ module AwsGlueTrigger
   # An attribute is one call with its whole value, blocks too: `actions` gets an Array of Hashes. Calls for nested
   # blocks would make one block of several.
   #
-  # @example Beside a job (not run: TerraformSynthesizer is of another gem)
+  # @example
   #   synthesizer = TerraformSynthesizer.new.extend(AwsGlueTrigger::Synthesizer)
   #   synthesizer.synthesize do
   #     resource(:aws_glue_job, :load) { name "load" }
@@ -29,6 +29,7 @@ module AwsGlueTrigger
     private_constant :MAPS
 
     # @param collector [Object]
+    # @return [void]
     # @raise [ArgumentError] where its own `synthesis` is not one that this module goes before: the triggers would be in
     #   no document
     def self.extended(collector)
@@ -41,6 +42,8 @@ module AwsGlueTrigger
                            "into your document instead"
     end
 
+    # @param collector [Module]
+    # @return [void]
     # @raise [ArgumentError] always: the `synthesis` of the class would go before that of this module
     def self.included(collector)
       raise ArgumentError, "write `prepend AwsGlueTrigger::Synthesizer` in #{collector}, or extend its objects"
@@ -67,6 +70,7 @@ module AwsGlueTrigger
 
     # Declares into another pipeline, such as one with settings of its own.
     # @param pipeline [Pipeline]
+    # @return [Pipeline]
     # @raise [ArgumentError] where triggers were declared into the one before
     def glue_pipeline=(pipeline)
       raise ArgumentError, "give glue_pipeline before the first trigger is declared" unless glue_pipeline.empty?
@@ -88,9 +92,11 @@ module AwsGlueTrigger
     end
 
     # Forgets the triggers with everything else, where the object can.
+    # @return [Object] whatever the object answers
     def clear!(...) = super.tap { forget_glue_triggers }
 
     # The same by another name.
+    # @return [Object] whatever the object answers
     def clear_synthesis!(...) = super.tap { forget_glue_triggers }
 
     private

@@ -21,13 +21,16 @@ module RBI
 
     # @return [String]
     def text
-      body = modules.map { |name| [*declaration(name), ""] }.flatten
+      names = modules
+      body = names.each_with_index.flat_map do |name, index|
+        [*(names.drop(index + 1).include?(name) ? ["#{opening(name)}; end"] : declaration(name)), ""]
+      end
       lost = @type.lost
       <<~RBI
         # typed: true
 
-        # Generated from sig/ by `rake generated`. What Sorbet has no word for is less than it is there: #{lost[:interfaces]} times
-        # an interface, which is T.untyped, and #{lost[:literals]} times a literal, which is its class.
+        # Generated from sig/ by `rake generated`. What Sorbet has no word for is less than it is there: T.untyped is
+        # #{lost[:interfaces]} times an interface and #{lost[:recursions]} times an alias in itself; #{lost[:literals]} times a literal is its class.
 
         #{body.join("\n").strip}
       RBI
@@ -48,13 +51,17 @@ module RBI
       names.each_with_object([]) { |name, found| add(name, found) }
     end
 
-    def add(name, found)
+    # A name is there once, or twice: what includes a module that stands in it is opened for that before.
+    def add(name, found, waiting = [])
       return if found.include?(name) || declarations(name).empty?
 
-      namespace = name.namespace
-      before = namespace.empty? ? [] : [namespace.to_type_name]
-      [*before, *superclass(name)&.name, *mixins(name).map(&:name)].each { |other| add(other, found) }
+      before(name).each { |other| add(other, found, [*waiting, name]) } unless waiting.include?(name)
       found << name
+    end
+
+    def before(name)
+      above = name.namespace
+      [*(above.to_type_name unless above.empty?), *superclass(name)&.name, *mixins(name).map(&:name)]
     end
 
     def members(name) = declarations(name).flat_map(&:members)
@@ -65,11 +72,14 @@ module RBI
     def superclass(name) = declarations(name).grep(RBS::AST::Declarations::Class).filter_map(&:super_class).first
 
     def declaration(name)
-      kind = @environment.class_decls[name].is_a?(RBS::Environment::ModuleEntry) ? "module" : "class"
       above = superclass(name)
       comment = declarations(name).filter_map(&:comment).first
-      [*remark(comment), "#{kind} #{bare(name)}#{" < #{above.name}" if above}",
+      [*remark(comment), "#{opening(name)}#{" < #{above.name}" if above}",
        *body(name, above).map { |line| line.empty? ? line : "  #{line}" }, "end"]
+    end
+
+    def opening(name)
+      "#{@environment.class_decls[name].is_a?(RBS::Environment::ModuleEntry) ? "module" : "class"} #{bare(name)}"
     end
 
     def body(name, above)

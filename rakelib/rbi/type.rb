@@ -3,8 +3,8 @@
 module RBI
   # Types of RBS in Sorbet's words.
   #
-  # An interface is `T.untyped`, since Sorbet asks a class to name those that it has; a literal is its class. Both are
-  # counted.
+  # An interface is `T.untyped`, since Sorbet asks a class to name those that it has, and so is an alias in itself; a
+  # literal is its class. All are counted.
   class Type
     # Those that hold others.
     GENERIC = { "::Array" => "T::Array", "::Hash" => "T::Hash", "::Enumerable" => "T::Enumerable",
@@ -23,6 +23,7 @@ module RBI
     def initialize(builder)
       @builder = builder
       @lost = Hash.new(0)
+      @expanding = []
     end
 
     # @return [String]
@@ -68,25 +69,25 @@ module RBI
     def optional(type) = nilable(of(type.type))
 
     def union(type)
-      none, some = parts(type).partition { |part| part.is_a?(RBS::Types::Bases::Nil) }
-      word = any(some.map { |part| of(part) }.uniq)
-      none.empty? ? word : nilable(word)
+      words = words(type).uniq
+      some = any(words - ["::NilClass"])
+      words.include?("::NilClass") ? nilable(some) : some
+    end
+
+    # An alias of a union in a union is a part of it.
+    def words(type)
+      case type
+      when RBS::Types::Union then type.types.flat_map { |part| words(part) }
+      when RBS::Types::Optional then [*words(type.type), "::NilClass"]
+      when RBS::Types::Alias then expand(type) { |other| words(other) } || ["T.untyped"]
+      else [of(type)]
+      end
     end
 
     def any(words)
       return "T.untyped" if words.include?("T.untyped")
 
       words.one? ? words.first : "T.any(#{words.join(", ")})"
-    end
-
-    # An alias of a union in a union is a part of it.
-    def parts(type)
-      case type
-      when RBS::Types::Union then type.types.flat_map { |part| parts(part) }
-      when RBS::Types::Optional then [*parts(type.type), RBS::Types::Bases::Nil.new(location: nil)]
-      when RBS::Types::Alias then parts(@builder.expand_alias(type.name))
-      else [type]
-      end
     end
 
     def literal(type)
@@ -108,7 +109,15 @@ module RBI
       ["T.proc", *("params(#{names.join(", ")})" unless names.empty?), result(type.type.return_type)].join(".")
     end
 
-    def alias(type) = of(@builder.expand_alias(type.name))
+    def alias(type) = expand(type) { |other| of(other) } || "T.untyped"
+
+    # Calls the block with what an alias stands for, unless that is in it.
+    def expand(type)
+      return lose(:recursions, nil) if @expanding.include?(type.name)
+
+      @expanding.push(type.name)
+      yield(@builder.expand_alias(type.name)).tap { @expanding.pop }
+    end
 
     def variable(type) = "T.type_parameter(:#{type.name})"
 

@@ -46,6 +46,8 @@ module T
     def type_parameter(name) = name
     def untyped = nil
     def self_type = nil
+    def attached_class = nil
+    def noreturn = nil
     def unsafe(value) = value
     def let(value, _type) = value
     def proc = Declaration.new

@@ -21,7 +21,9 @@ module Support
     def registry
       @registry ||= begin
         YARD::Registry.clear
-        Dir.chdir(ROOT) { YARD.parse("lib/**/*.rb", [], YARD::Logger::ERROR) }
+        # In the order of .yardopts.
+        files = File.readlines(File.join(ROOT, ".yardopts"), chomp: true).grep(/\.rb\z/)
+        Dir.chdir(ROOT) { YARD.parse(files, [], YARD::Logger::ERROR) }
         YARD::Registry
       end
     end

@@ -61,8 +61,8 @@ module AwsGlueTrigger
         def declared = @@declared ||= {} # rubocop:disable Style/ClassVars
       end
 
-      # @param out [IO] for results
-      # @param err [IO] for everything else
+      # @param out [IO, nil] for results; nil where only its options are asked for
+      # @param err [IO, nil] for everything else
       def initialize(out, err)
         @out = out
         @err = err

@@ -18,6 +18,8 @@ module AwsGlueTrigger
       end
 
       # The opposite of {#assert_valid_trigger}.
+      # @param (see #assert_valid_trigger)
+      # @return [true]
       def refute_valid_trigger(actual = nil, msg = nil, warnings: true, &block)
         refute_met(valid(Expectations::BeAValidTrigger, warnings), block || actual, msg)
       end
@@ -33,6 +35,8 @@ module AwsGlueTrigger
       end
 
       # The opposite of {#assert_valid_pipeline}.
+      # @param (see #assert_valid_pipeline)
+      # @return [true]
       def refute_valid_pipeline(actual = nil, msg = nil, warnings: true, &block)
         refute_met(valid(Expectations::BeAValidPipeline, warnings), block || actual, msg)
       end
@@ -54,6 +58,8 @@ module AwsGlueTrigger
       end
 
       # The opposite of {#assert_diagnostic}, which takes neither a severity nor a message.
+      # @param (see #assert_diagnostic)
+      # @return [true]
       def refute_diagnostic(rule, actual = nil, msg = nil, **conditions, &block)
         refute_met(diagnostic(rule, **conditions), block || actual, msg)
       end
@@ -70,6 +76,8 @@ module AwsGlueTrigger
       end
 
       # The opposite of {#assert_renders_trigger}.
+      # @param (see #assert_renders_trigger)
+      # @return [true]
       def refute_renders_trigger(name, actual = nil, msg = nil, with: {}, &block)
         refute_met(Expectations::RenderTrigger.new(name).with(with), block || actual, msg)
       end
@@ -87,6 +95,8 @@ module AwsGlueTrigger
       end
 
       # The opposite of {#assert_starts_job}.
+      # @param (see #assert_starts_job)
+      # @return [true]
       def refute_starts_job(name, actual = nil, msg = nil, with: {}, &block)
         refute_met(Expectations::StartTarget.new(:job, name).with(with), block || actual, msg)
       end
@@ -100,6 +110,8 @@ module AwsGlueTrigger
       end
 
       # The opposite of {#assert_starts_crawler}.
+      # @param (see #assert_starts_crawler)
+      # @return [true]
       def refute_starts_crawler(name, actual = nil, msg = nil, with: {}, &block)
         refute_met(Expectations::StartTarget.new(:crawler, name).with(with), block || actual, msg)
       end
@@ -117,6 +129,8 @@ module AwsGlueTrigger
       end
 
       # The opposite of {#assert_watches_job}.
+      # @param (see #assert_watches_job)
+      # @return [true]
       def refute_watches_job(name, actual = nil, msg = nil, state: nil, &block)
         refute_met(Expectations::WatchTarget.new(:job, name).in_state(state), block || actual, msg)
       end
@@ -130,6 +144,8 @@ module AwsGlueTrigger
       end
 
       # The opposite of {#assert_watches_crawler}.
+      # @param (see #assert_watches_crawler)
+      # @return [true]
       def refute_watches_crawler(name, actual = nil, msg = nil, state: nil, &block)
         refute_met(Expectations::WatchTarget.new(:crawler, name).in_state(state), block || actual, msg)
       end
@@ -150,7 +166,8 @@ module AwsGlueTrigger
       end
 
       # At none of the times on none of the days.
-      # @see #assert_runs_at
+      # @param (see #assert_runs_at)
+      # @return [true]
       def refute_runs_at(times, actual = nil, msg = nil, **conditions, &block)
         refute_met(run_at(times, **conditions), block || actual, msg)
       end
@@ -167,6 +184,8 @@ module AwsGlueTrigger
       end
 
       # The opposite of {#assert_runs_next_at}.
+      # @param (see #assert_runs_next_at)
+      # @return [true]
       def refute_runs_next_at(time, actual = nil, msg = nil, after: nil, &block)
         refute_met(Expectations::RunNextAt.new(time).after(after), block || actual, msg)
       end
@@ -183,6 +202,8 @@ module AwsGlueTrigger
       end
 
       # The opposite of {#assert_runs_times_per_day}, which takes no days.
+      # @param (see #assert_runs_times_per_day)
+      # @return [true]
       def refute_runs_times_per_day(number, actual = nil, msg = nil, &block)
         refute_met(Expectations::RunTimesPerDay.new(number), block || actual, msg)
       end
@@ -201,7 +222,8 @@ module AwsGlueTrigger
       end
 
       # The first is upstream of none of the others.
-      # @see #assert_upstream
+      # @param (see #assert_upstream)
+      # @return [true]
       def refute_upstream(actual, nodes, msg = nil, pipeline: nil)
         refute_met(Expectations::BeUpstreamOf.new(*list(nodes)).in(pipeline), actual, msg)
       end
@@ -216,7 +238,8 @@ module AwsGlueTrigger
       end
 
       # The first is downstream of none of the others.
-      # @see #assert_downstream
+      # @param (see #assert_downstream)
+      # @return [true]
       def refute_downstream(actual, nodes, msg = nil, pipeline: nil)
         refute_met(Expectations::BeDownstreamOf.new(*list(nodes)).in(pipeline), actual, msg)
       end

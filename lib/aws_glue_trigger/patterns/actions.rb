@@ -1,7 +1,6 @@
 # frozen_string_literal: true
 
 module AwsGlueTrigger
-  # See lib/aws_glue_trigger/patterns/all.rb.
   module Patterns
     # What an action may say of the run of its job.
     JOB_OPTIONS = %i[arguments timeout security_configuration notification_property].freeze

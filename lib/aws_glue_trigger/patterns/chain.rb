@@ -1,7 +1,6 @@
 # frozen_string_literal: true
 
 module AwsGlueTrigger
-  # See lib/aws_glue_trigger/patterns/all.rb.
   module Patterns
     module_function
 

@@ -1,7 +1,6 @@
 # frozen_string_literal: true
 
 module AwsGlueTrigger
-  # See lib/aws_glue_trigger/patterns/all.rb.
   module Patterns
     # The steps of {on_failure}, in their order.
     RECOVERY = %i[detect alternative check].freeze

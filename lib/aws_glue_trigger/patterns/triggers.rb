@@ -93,6 +93,7 @@ module AwsGlueTrigger
       # @return [Array<Hash{Symbol => String}>] the targets that none of them watches
       def ends = targets - flat_map { |_, attributes| Targets.watched(attributes) }
 
+      # @param other [Object]
       # @return [Boolean] whether the others have the same names and attributes in the same order
       def ==(other) = other.is_a?(Triggers) && to_a == other.to_a
 

@@ -22,6 +22,7 @@ module AwsGlueTrigger
       TIMED = %w[html].freeze
       private_constant :UNLESS_SAID, :TITLED, :TIMED
 
+      # @param (see Command#initialize)
       def initialize(out, err)
         super
         @drawing = {}
