@@ -3,6 +3,11 @@
 module Reference
   # The settings of `.glue-trigger.yml` and of a rake task, from the comments of their readers.
   class Settings
+    # Ruby's types in a reader's words; a longer one stands before what it holds.
+    WORDS = {
+      "Boolean" => "true or false", "Integer" => "number", "Array<String, Symbol>" => "names", "Array<String>" => "names",
+      "Rake::FileList" => "a list of rake's", "Pathname" => "path", "String" => "text", "Symbol" => "Symbol"
+    }.freeze
     LIBRARY = File.expand_path("../../lib/aws_glue_trigger", __dir__)
 
     # @return [String]
@@ -33,10 +38,7 @@ module Reference
     def kind(types)
       return "`NAME: LEVEL`, several" if types.match?(/Levels|Hash/)
 
-      types.sub(", nil", "").gsub(/Boolean|Integer|Array<String>|Array<String, Symbol>|Rake::FileList|String|Symbol/,
-                                  "Boolean" => "true or false", "Integer" => "number", "Array<String>" => "names",
-                                  "Array<String, Symbol>" => "names", "Rake::FileList" => "a list of rake's",
-                                  "String" => "text", "Symbol" => "Symbol")
+      types.sub(", nil", "").gsub(Regexp.union(WORDS.keys), WORDS)
     end
   end
 end
