@@ -5,7 +5,8 @@ module Reference
   class Settings
     # Ruby's types in a reader's words; a longer one stands before what it holds.
     WORDS = {
-      "Boolean" => "true or false", "Integer" => "number", "Array<String, Symbol>" => "names", "Array<String>" => "names",
+      "Boolean" => "true or false", "Integer" => "number", "Array<String, Symbol>" => "names",
+      "Array<String>" => "names",
       "Rake::FileList" => "a list of rake's", "Pathname" => "path", "String" => "text", "Symbol" => "Symbol"
     }.freeze
     LIBRARY = File.expand_path("../../lib/aws_glue_trigger", __dir__)
