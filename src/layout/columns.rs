@@ -1,7 +1,7 @@
 //! The columns of a layout, and all that stands in them.
 
 use super::acyclic::Turned;
-use super::{Graph, Size, rank};
+use super::{Edge, Graph, Size, rank};
 use crate::stop::checkpoint;
 
 /// Columns from left to right, with the nodes and with a place for each edge that passes.
@@ -24,6 +24,8 @@ pub(super) struct Item {
     /// What it is joined to in the columns beside it.
     pub(super) left: Vec<usize>,
     pub(super) right: Vec<usize>,
+    /// What stands in the same column and is joined to the left side of it by a loop.
+    pub(super) looped: Vec<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,9 +37,14 @@ pub(super) enum Kind {
     Label,
 }
 
-/// The items along an edge, from left to right.
+/// The items along an edge, from left to right: its nodes and what is between them. One that leads from right to left has
+/// an item in the column of each of its nodes, in place of the node: it leaves to the right and arrives from the left as
+/// all edges do, and comes round to there.
 #[derive(Debug)]
 pub(super) struct Chain {
+    /// The nodes, in the direction of the edge.
+    pub(super) from: usize,
+    pub(super) to: usize,
     pub(super) items: Vec<usize>,
     pub(super) label: Option<usize>,
     /// Whether the edge leads from right to left.
@@ -73,11 +80,18 @@ impl Columns {
 
     fn chain(&mut self, graph: &Graph, edge: &Turned, ranks: &[usize], is_far: bool) -> Chain {
         let passed = ranks[edge.left] + 1..ranks[edge.right];
-        let label = graph.edges[edge.edge].label;
+        let Edge { from, to, label } = graph.edges[edge.edge];
         // A label stands before the node that the edge leads to.
         let labelled = if edge.is_turned { passed.start } else { passed.end.saturating_sub(1) };
-        let mut chain = Chain { items: vec![edge.left], label: None, is_turned: edge.is_turned, is_far };
-        let mut before = Some(edge.left);
+        let (left, right) = match edge.is_turned && !is_far {
+            true => (self.push(Kind::Pass, ranks[edge.left]), self.push(Kind::Pass, ranks[edge.right])),
+            false => (edge.left, edge.right),
+        };
+        if left != edge.left {
+            self.items[edge.left].looped.push(left);
+        }
+        let mut chain = Chain { from, to, items: vec![left], label: None, is_turned: edge.is_turned, is_far };
+        let mut before = Some(left);
         for column in passed {
             let label = label.filter(|_| column == labelled);
             if is_far && label.is_none() {
@@ -96,9 +110,14 @@ impl Columns {
             self.join(before, item);
             before = Some(item);
         }
-        chain.items.push(edge.right);
-        self.join(before.filter(|before| self.items[*before].column + 1 == ranks[edge.right]), edge.right);
+        chain.items.push(right);
+        self.join(before.filter(|before| self.items[*before].column + 1 == ranks[edge.right]), right);
         chain
+    }
+
+    fn push(&mut self, kind: Kind, column: usize) -> usize {
+        self.items.push(Item::new(kind, Size::default(), column));
+        self.items.len() - 1
     }
 
     fn join(&mut self, left: Option<usize>, right: usize) {
@@ -111,7 +130,7 @@ impl Columns {
 
 impl Item {
     fn new(kind: Kind, size: Size, column: usize) -> Self {
-        Self { kind, size, column, left: Vec::new(), right: Vec::new() }
+        Self { kind, size, column, left: Vec::new(), right: Vec::new(), looped: Vec::new() }
     }
 
     /// How much room is kept above and below, half of it each.

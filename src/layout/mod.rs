@@ -23,6 +23,7 @@ mod tests;
 
 pub(crate) use connected::connected;
 pub(crate) use pack::pack;
+pub(crate) use route::ROUND;
 
 /// A width and a height, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -91,7 +92,9 @@ pub(crate) struct Route {
 /// How the points of a route are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Bends {
-    /// Every other piece is level, beginning with the second; those between are to be drawn as curves that begin and end level.
+    /// Every other piece is level, beginning with the second; those between are to be drawn as curves that begin and end
+    /// level. One that is upright is the begin or the end of an edge that leads back, and comes round: the first to the
+    /// right, the last to the left, by less than [`ROUND`].
     Curved,
     /// Along straight lines, level and upright by turns.
     Square,

@@ -1,6 +1,6 @@
 //! In which order things stand in a column, so that few edges cross.
 
-use super::columns::Columns;
+use super::columns::{Columns, Item};
 use crate::stop::{Turns, checkpoint};
 
 /// The items of each column from top to bottom.
@@ -50,7 +50,9 @@ fn walked(columns: &Columns) -> Orders {
                 continue;
             }
             orders[columns.items[item].column].push(item);
-            next.extend(columns.items[item].right.iter().rev().filter(|item| !is_seen[**item]));
+            // What leads back to it comes round below all that it leads to.
+            let Item { right, looped, .. } = &columns.items[item];
+            next.extend(looped.iter().rev().chain(right.iter().rev()).filter(|item| !is_seen[**item]));
         }
     }
     orders

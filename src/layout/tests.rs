@@ -75,7 +75,21 @@ fn an_edge_of_a_loop_leads_back() {
     let graph = Graph { nodes: vec![node(true), node(false)], edges: vec![edge(0, 1), labelled(1, 0)] };
     let layout = layered(&graph);
     let back = layout.routes[1].as_ref().unwrap();
-    assert!(back.points[0].x > back.points.last().unwrap().x, "{back:?}");
+    // Out at the right of the right one, round below both, and in at the left of the left one.
+    let points: Vec<(f64, f64)> = back.points.iter().map(|point| (point.x, point.y)).collect();
+    assert_eq!(
+        points,
+        [
+            (324.0, 20.0),
+            (324.0, 56.0),
+            (224.0, 56.0),
+            (202.0, 56.0),
+            (142.0, 56.0),
+            (120.0, 56.0),
+            (20.0, 56.0),
+            (20.0, 20.0)
+        ]
+    );
     assert!(back.label.is_some());
     assert_eq!(overlapping(&boxes(&graph, &layout)), None);
 }
@@ -134,14 +148,16 @@ proptest! {
             prop_assert_eq!(route.is_some(), edge.from != edge.to);
             let Some(route) = route else { continue };
             prop_assert_eq!(route.label.is_some(), edge.label.is_some());
-            let ends = |node: usize| {
+            // Out at the right and in at the left, wherever it leads.
+            let end = |node: usize, share: f64| {
                 let (corner, width) = layout.nodes[node];
-                let middle = corner.y + graph.nodes[node].size.height / 2.0;
-                [Point { x: corner.x, y: middle }, Point { x: corner.x + width, y: middle }]
+                Point { x: corner.x + share * width, y: corner.y + graph.nodes[node].size.height / 2.0 }
             };
-            for (node, point) in [(edge.from, route.points[0]), (edge.to, *route.points.last().unwrap())] {
-                let is_there = |end: &Point| (end.x - point.x).abs() + (end.y - point.y).abs() < 1e-6;
-                prop_assert!(ends(node).iter().any(is_there), "{route:?} {:?}", ends(node));
+            for (end, point) in [(end(edge.from, 1.0), route.points[0]), (end(edge.to, 0.0), *route.points.last().unwrap())] {
+                prop_assert!((end.x - point.x).abs() + (end.y - point.y).abs() < 1e-6, "{route:?} {end:?}");
+            }
+            if layout.nodes[edge.from].0.x >= layout.nodes[edge.to].0.x {
+                prop_assert!(route.points[0].x + ROUND <= layout.size.width && end(edge.to, 0.0).x >= ROUND, "{route:?}");
             }
         }
     }

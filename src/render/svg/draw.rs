@@ -6,7 +6,7 @@ use super::content::{BADGE, Content, LINE, PADDING, SIGN};
 use super::number::Pixels;
 use super::scene::{Box, Placed, Routed, Scene, label_size};
 use super::{FRAME_TITLE, Purpose, frame_title, shapes, words};
-use crate::layout::{Bends, Point, Route};
+use crate::layout::{Bends, Point, ROUND, Route};
 use crate::picture::{Frame, Link, Node, NodeId, NodeKind, Origin, Outcome, Picture, TriggerNode};
 use crate::render::escaped::{Escaped, Lines};
 use crate::stop::checkpoint;
@@ -129,7 +129,13 @@ fn way(image: &mut String, route: &Route) -> fmt::Result {
         if (point.y - last.y).abs() < 0.05 {
             write!(image, "H{x}")?;
         } else if route.bends == Bends::Curved && at % 2 == 0 {
-            let middle = Pixels((last.x + point.x) / 2.0);
+            // A curve comes three quarters of the way to where it is drawn to.
+            let middle = match (point.x - last.x).abs() < 0.05 {
+                true if at == 0 => last.x + ROUND * 1.25,
+                true => last.x - ROUND * 1.25,
+                false => (last.x + point.x) / 2.0,
+            };
+            let middle = Pixels(middle);
             write!(image, "C{middle} {} {middle} {y} {x} {y}", Pixels(last.y))?;
         } else {
             write!(image, "L{x} {y}")?;
