@@ -10,21 +10,32 @@ pub(crate) struct Packed {
     pub(crate) size: Size,
 }
 
-/// How much wider than high a screen is.
-const SCREEN: f64 = 1.6;
+/// How much wider than high a page is.
+const PAGE: f64 = 1.3;
+/// How much more room pictures may take in their order than the highest first.
+const ROOM_FOR_ORDER: f64 = 1.4;
 
-/// Packs pictures in rows, the highest first and otherwise in order; in a row, lower ones stand below each other. The
-/// whole is about as wide as a screen is, or as the widest picture, and at least so wide that `least` fits.
+/// Packs pictures in rows, in their order, or the highest first where that takes much less room; in a row, lower ones
+/// stand below each other. The whole is about as wide as a page is, or as the widest picture, and at least so wide that
+/// `least` fits.
 pub(crate) fn pack(sizes: &[Size], gap: f64, least: f64) -> Packed {
     let area: f64 = sizes.iter().map(|size| (size.width + gap) * (size.height + gap)).sum();
     let widest = sizes.iter().map(|size| size.width).fold(0.0, f64::max);
-    let width = (area * SCREEN).sqrt().max(widest).max(least);
-    let mut sorted: Vec<usize> = (0..sizes.len()).collect();
-    sorted.sort_by(|one, other| sizes[*other].height.total_cmp(&sizes[*one].height));
+    let width = (area * PAGE).sqrt().max(widest).max(least);
+    let mut order: Vec<usize> = (0..sizes.len()).collect();
+    let in_order = filled(sizes, &order, gap, width);
+    order.sort_by(|one, other| sizes[*other].height.total_cmp(&sizes[*one].height));
+    let highest_first = filled(sizes, &order, gap, width);
+    let room = |packed: &Packed| packed.size.width * packed.size.height;
+    if room(&in_order) <= room(&highest_first) * ROOM_FOR_ORDER { in_order } else { highest_first }
+}
+
+/// The pictures in rows of a width, in an order.
+fn filled(sizes: &[Size], order: &[usize], gap: f64, width: f64) -> Packed {
     let mut packed = Packed { corners: vec![Point::default(); sizes.len()], size: Size::default() };
     let mut row = Row::default();
     let mut turns = Turns::default();
-    for picture in sorted {
+    for picture in order.iter().copied() {
         turns.turn();
         let size = sizes[picture];
         let corner = row.below(size, gap).or_else(|| row.beside(size, gap, width)).unwrap_or_else(|| {
@@ -73,6 +84,7 @@ impl Row {
             return None;
         }
         (self.left, self.width, self.bottom) = (x, size.width, self.top + size.height);
+        self.height = self.height.max(size.height);
         Some(Point { x, y: self.top })
     }
 }

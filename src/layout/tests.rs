@@ -108,13 +108,27 @@ fn edges_over_very_many_columns_lead_around_them() {
 }
 
 #[test]
-fn pictures_are_packed_highest_first_in_rows_and_columns() {
+fn pictures_are_packed_in_order_unless_that_takes_much_more_room() {
     let size = |width, height| Size { width, height };
-    let packed =
-        pack(&[size(100.0, 10.0), size(100.0, 50.0), size(100.0, 20.0), size(300.0, 5.0)], 10.0, 220.0);
-    let corners: Vec<(f64, f64)> = packed.corners.iter().map(|corner| (corner.x, corner.y)).collect();
-    assert_eq!(corners, [(110.0, 30.0), (0.0, 0.0), (110.0, 0.0), (0.0, 60.0)]);
-    assert_eq!(packed.size, size(300.0, 65.0));
+    let wide = size(300.0, 5.0);
+    for (sizes, expected, whole) in [
+        // In the first row as it comes, then below each other.
+        (
+            vec![size(100.0, 40.0), size(100.0, 50.0), size(100.0, 20.0), size(100.0, 10.0), wide],
+            vec![(0.0, 0.0), (110.0, 0.0), (220.0, 0.0), (220.0, 30.0), (0.0, 60.0)],
+            size(320.0, 65.0),
+        ),
+        // Low ones before each high one.
+        (
+            [[size(250.0, 2.0), size(100.0, 90.0)]; 3].concat(),
+            vec![(0.0, 100.0), (0.0, 0.0), (0.0, 112.0), (110.0, 0.0), (0.0, 124.0), (220.0, 0.0)],
+            size(320.0, 126.0),
+        ),
+    ] {
+        let packed = pack(&sizes, 10.0, 320.0);
+        let corners: Vec<(f64, f64)> = packed.corners.iter().map(|corner| (corner.x, corner.y)).collect();
+        assert_eq!((corners, packed.size), (expected, whole));
+    }
 }
 
 #[test]
