@@ -22,7 +22,7 @@ use crate::picture::Picture;
 /// What is decided about a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// What it is called; `AWS Glue pipeline` unless given.
+    /// What it is called; `AWS Glue pipeline` unless given, or where nothing would be seen of it.
     pub title: Option<String>,
     /// The instant from which the next runs are counted, itself included; without it there are none.
     pub now: Option<DateTime<Utc>>,
@@ -63,7 +63,7 @@ pub fn text(picture: &Picture, options: Options) -> String {
 }
 
 fn draw(page: &mut String, picture: &Picture, options: &Options) -> fmt::Result {
-    let title = inert(options.title.as_deref().unwrap_or(svg::TITLE));
+    let title = inert(svg::titled(options.title.as_deref()));
     let title = title.as_ref();
     let style = format!("{}{STYLE}", svg::STYLE);
     write!(

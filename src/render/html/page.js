@@ -201,10 +201,18 @@
   document.getElementById("nearer").addEventListener("click", () => zoom(1.25));
   document.getElementById("farther").addEventListener("click", () => zoom(0.8));
   document.getElementById("fit").addEventListener("click", () => fit(0));
-  search.addEventListener("input", show);
+  // Who searches looks for something else than what was chosen.
+  const seek = () => {
+    chosen = null;
+    show();
+  };
+  search.addEventListener("input", seek);
   search.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !search.value.trim()) return;
+    seek();
     const first = [...nodes.values()].find((node) => !node.element.classList.contains("dim"));
-    if (event.key === "Enter" && search.value && first) bring(first);
+    if (first) bring(first);
+    view.scrollIntoView({ block: "nearest" });
   });
   for (const row of rows) {
     row.addEventListener("click", () => {

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::Options;
 use crate::diagnostic::inert;
 use crate::model::Logical;
-use crate::picture::{Edge, NodeId, Picture, TriggerNode};
+use crate::picture::{Edge, Node, NodeId, Picture, TriggerNode};
 use crate::render::escaped::Escaped;
 use crate::render::svg;
 use crate::stop::checkpoint;
@@ -45,7 +45,7 @@ pub(super) fn draw(page: &mut String, picture: &Picture, options: &Options) -> f
             write!(page, "<br><span class=\"quiet\">{}</span>", Escaped(&place.to_string()))?;
         }
         let [watched, started] = joined.get(id.number()).map_or([&[][..]; 2], |[into, out]| [into, out]);
-        let started = started.iter().map(|edge| (edge.to, edge.words()));
+        let started = started.iter().map(|edge| (edge.to, format!(" {}", edge.words())));
         write!(
             page,
             "</td><td class=\"type\">{}</td><td class=\"when\">{}</td><td class=\"starts\">{}</td>",
@@ -81,12 +81,13 @@ fn when(picture: &Picture, trigger: &TriggerNode, watched: &[&Edge]) -> String {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(trigger.when.as_deref().map(|words| format!("<bdi>{}</bdi>", Escaped(&inert(words)))));
     let joined = match trigger.joined_by {
-        Some(Logical::And) => " and ",
-        Some(Logical::Any) => " or ",
-        None => " and/or ",
+        Some(Logical::And) => "and",
+        Some(Logical::Any) => "or",
+        None => "and/or",
     };
-    let watched = watched.iter().map(|edge| (edge.from, edge.words()));
-    parts.extend(listed(picture, watched, joined));
+    let states = |edge: &Edge| format!(": {}", edge.words().replace(", ", &format!(" {joined} ")));
+    let watched = watched.iter().map(|edge| (edge.from, states(edge)));
+    parts.extend(listed(picture, watched, &format!("; {joined} ")));
     parts.extend(
         (trigger.written_schedule.as_deref())
             .map(|written| format!("<code><bdi>{}</bdi></code>", Escaped(&inert(written)))),
@@ -109,8 +110,11 @@ fn listed(
     let mut names: Vec<String> = nodes
         .take(NAMED)
         .map(|(id, words)| {
-            let name = picture.node(id).map_or_else(Default::default, |node| inert(node.label()));
-            format!("<bdi>{}</bdi> {words}", Escaped(&name)).trim_end().to_owned()
+            let node = picture.node(id);
+            let name = node.map_or_else(Default::default, |node| inert(node.label()));
+            let kind = node.map_or("", Node::kind_word);
+            let name = format!("<span class=\"quiet\">{kind}</span> <bdi>{}</bdi>{words}", Escaped(&name));
+            name.trim_end().to_owned()
         })
         .collect();
     names.extend((more > 0).then(|| format!("{more} more")));
@@ -120,7 +124,7 @@ fn listed(
 /// The most jobs and crawlers that are named in a cell.
 const NAMED: usize = 12;
 
-/// The next runs of a trigger that is enabled as far as is known.
+/// The next runs of a trigger that is switched on as far as is known.
 fn runs(trigger: &TriggerNode, now: DateTime<Utc>, count: usize) -> Vec<String> {
     let Some(schedule) = &trigger.schedule else { return Vec::new() };
     if trigger.enabled == Some(false) || trigger.instances == Some(0) {

@@ -42,9 +42,12 @@ fn rows(page: &str) -> Vec<String> {
 fn the_table_says_when_and_what() {
     let mut disabled = scheduled("disabled");
     disabled["enabled"] = json!(false);
+    let mut at_creation = disabled.clone();
+    at_creation["start_on_creation"] = json!(true);
     let picture = picture(&[
         ("nightly", scheduled("load")),
         ("disabled", disabled),
+        ("at_creation", at_creation),
         (
             "mend",
             json!({
@@ -57,24 +60,31 @@ fn the_table_says_when_and_what() {
             }),
         ),
         ("by_hand", json!({ "name": "by-hand", "type": "ON_DEMAND", "actions": [{ "job_name": "load" }] })),
+        (
+            "started_by_hand",
+            json!({ "name": "started", "type": "ON_DEMAND", "enabled": false, "actions": [{ "job_name": "load" }] }),
+        ),
     ]);
     let now = instant("2026-11-23T04:00").ok();
     let page = text(&picture, Options { now, runs: 2, ..Options::default() });
     assert_eq!(
         rows(&page),
         [
-            "nightly; load | SCHEDULED | every day at 02:00 UTC; cron(0 2 * * ? *) | load | Tue 2026-11-24 02:00; Wed \
+            "nightly; load | SCHEDULED | every day at 02:00 UTC; cron(0 2 * * ? *) | job load | Tue 2026-11-24 02:00; Wed \
              2026-11-25 02:00 |  | ",
-            "disabled; disabled | SCHEDULED | every day at 02:00 UTC; cron(0 2 * * ? *); disabled | disabled |  |  | ",
-            "mend; mend-${var.stage} | CONDITIONAL | a FAILED, TIMEOUT or b CANCELLED | mend ×2; raw |  | lake | 3 warnings",
-            "by_hand; by-hand | ON_DEMAND | by hand, and when Terraform makes it | load |  |  | 1 warning",
+            "disabled; disabled | SCHEDULED | every day at 02:00 UTC; cron(0 2 * * ? *); disabled | job disabled |  |  | ",
+            "at_creation; disabled | SCHEDULED | every day at 02:00 UTC; cron(0 2 * * ? *) | job disabled | Tue \
+             2026-11-24 02:00; Wed 2026-11-25 02:00 |  | 1 error",
+            "mend; mend-${var.stage} | CONDITIONAL | job a: FAILED or TIMEOUT; or crawler b: CANCELLED | job mend ×2; crawler raw |  | lake | 3 warnings",
+            "by_hand; by-hand | ON_DEMAND | by hand, and when Terraform makes it | job load |  |  | 1 warning",
+            "started_by_hand; started | ON_DEMAND | by hand | job load |  |  | ",
         ]
     );
     let without = text(&picture, Options::default());
     assert!(!without.contains("Next runs"));
     assert_eq!(
         rows(&without)[0],
-        "nightly; load | SCHEDULED | every day at 02:00 UTC; cron(0 2 * * ? *) | load |  | "
+        "nightly; load | SCHEDULED | every day at 02:00 UTC; cron(0 2 * * ? *) | job load |  | "
     );
 }
 
