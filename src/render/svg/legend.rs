@@ -85,7 +85,7 @@ fn samples(picture: &Picture) -> Vec<(Sample, &'static str)> {
             samples.push((Sample::Type(kind), words));
         }
     }
-    for (word, words) in [("AND", "all of them"), ("ANY", "each of them")] {
+    for (word, words) in [("AND", "all of them"), ("ANY", "any of them")] {
         if triggers().any(|trigger| trigger.junction() == Some(word)) {
             samples.push((Sample::Gate(word), words));
         }

@@ -36,12 +36,17 @@ use crate::picture::{Frame, Picture};
 /// What is decided about an image.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
-    /// What is written above it; `AWS Glue pipeline` unless given.
+    /// What is written above it; `AWS Glue pipeline` unless given, or where nothing would be seen of it.
     pub title: Option<String>,
 }
 
 /// What an image is called unless it is given.
-pub(super) const TITLE: &str = "AWS Glue pipeline";
+const TITLE: &str = "AWS Glue pipeline";
+
+/// What it is called, of what was given.
+pub(super) fn titled(given: Option<&str>) -> &str {
+    given.filter(|title| !title.trim().is_empty()).unwrap_or(TITLE)
+}
 
 /// The style of the image; all of its rules are for its own class.
 pub(super) const STYLE: &str = include_str!("style.css");
@@ -95,7 +100,7 @@ pub(super) fn draw(
         Purpose::Page => MARGIN,
     };
     let (width, height) = (Pixels(inner + 2.0 * MARGIN), Pixels(top + scene.size.height + MARGIN));
-    let title = inert(options.title.as_deref().unwrap_or(TITLE));
+    let title = inert(titled(options.title.as_deref()));
     let title = title.as_ref();
     let summary = words::summary(picture);
     writeln!(

@@ -71,7 +71,10 @@ fn an_example_is_drawn_as_it_was_looked_at() {
 #[test]
 fn an_empty_pipeline_is_a_page_that_says_so() {
     let image = text(&picture(&[]), Options::default());
-    assert!(image.contains(">AWS Glue pipeline</text>") && image.contains(">nothing</text>"), "{image}");
+    assert!(image.contains(">AWS Glue pipeline</text>") && image.contains(">no triggers</text>"), "{image}");
+    for title in ["", " "] {
+        assert_eq!(text(&picture(&[]), Options { title: Some(title.to_owned()) }), image);
+    }
 }
 
 /// Whether XML could hold a character, and no reader is misled by it.

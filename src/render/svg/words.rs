@@ -35,8 +35,8 @@ fn of_trigger(trigger: &TriggerNode) -> Vec<String> {
         _ => format!("waits for all or any of its {} conditions", trigger.conditions),
     }));
     lines.extend(state(trigger).into_iter().map(|state| match state.as_str() {
-        "watches more" => "may watch what only Terraform knows".to_owned(),
-        "starts more" => "may start what only Terraform knows".to_owned(),
+        "watches more" => "may watch more: not all of its predicate could be read".to_owned(),
+        "starts more" => "may start more: not all of its actions could be read".to_owned(),
         _ => state,
     }));
     lines
@@ -94,7 +94,7 @@ pub(in crate::render) fn summary(picture: &Picture) -> String {
     ];
     let mut parts: Vec<String> =
         counts.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| counted(*count, noun)).collect();
-    let last = parts.pop().unwrap_or_else(|| "nothing".to_owned());
+    let last = parts.pop().unwrap_or_else(|| "no triggers".to_owned());
     let things = if parts.is_empty() { last } else { format!("{} and {last}", parts.join(", ")) };
     let mut found: Vec<&Diagnostic> = picture.findings().iter().collect();
     found.extend(picture.triggers().flat_map(|(_, _, trigger)| &trigger.findings));
