@@ -31,7 +31,7 @@ impl<'p> Schedules<'p> {
             let Some(written) = trigger.known_schedule() else { continue };
             // Who turns a trigger off, or leaves that to Terraform, has none that fires for certain.
             // Of what Terraform makes none, none fires either.
-            if trigger.known_enabled() != Some(true) || trigger.known_instances() == Some(0) {
+            if trigger.known_switched_on() != Some(true) || trigger.known_instances() == Some(0) {
                 continue;
             }
             let schedule = *known.entry(written).or_insert_with(|| {

@@ -98,6 +98,34 @@ impl Trigger {
         }
     }
 
+    /// Whether AWS switches it on: it receives `StartOnCreation` where a SCHEDULED or CONDITIONAL trigger is enabled, or
+    /// says `start_on_creation`. The other types have no switch, and fire all the same. One whose type only Terraform
+    /// knows is taken for one of the first; `None` where only Terraform knows.
+    ///
+    /// ```
+    /// use glue_trigger::decode;
+    /// let on = |trigger: serde_json::Value| decode::trigger(None, &trigger).trigger.known_switched_on();
+    /// let off = serde_json::json!({ "type": "SCHEDULED", "enabled": false });
+    /// assert_eq!(on(off), Some(false));
+    /// let at_creation = serde_json::json!({ "type": "SCHEDULED", "enabled": false, "start_on_creation": true });
+    /// assert_eq!(on(at_creation), Some(true));
+    /// assert_eq!(on(serde_json::json!({ "type": "ON_DEMAND", "enabled": false })), Some(true));
+    /// ```
+    pub fn known_switched_on(&self) -> Option<bool> {
+        if matches!(self.known_type(), Some(TriggerType::OnDemand | TriggerType::Event)) {
+            return Some(true);
+        }
+        let at_creation = match &self.start_on_creation {
+            Slot::Absent | Slot::Faulty => Some(false),
+            Slot::Given(given) => given.literal().copied(),
+        };
+        match (self.known_enabled(), at_creation) {
+            (Some(true), _) | (_, Some(true)) => Some(true),
+            (Some(false), Some(false)) => Some(false),
+            _ => None,
+        }
+    }
+
     /// The actions that could be read.
     pub fn actions(&self) -> &[Action] {
         self.actions.get().map_or(&[], Vec::as_slice)

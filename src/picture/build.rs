@@ -9,7 +9,7 @@ use super::{
 };
 use crate::analyse::Analysis;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Slot, Text, Trigger};
+use crate::model::{Action, Condition, Literal, Slot, Text, Trigger, TriggerType};
 use crate::pipeline::Pipeline;
 use crate::pipeline::graph::{Graph, Name, TargetId, TriggerId, WorkflowId};
 use crate::stop::{Turns, checkpoint};
@@ -60,8 +60,8 @@ impl Builder<'_, '_> {
         let graph = self.graph;
         let realm =
             graph.members(workflow).first().and_then(|member| realm(&graph.declaration(*member).trigger));
-        let name = written(graph.workflow_name(workflow));
-        self.picture.frames.push(Frame { name, realm, nodes: Vec::new() });
+        let (name, is_template) = received(graph.workflow_name(workflow));
+        self.picture.frames.push(Frame { name, is_template, realm, nodes: Vec::new() });
     }
 
     fn trigger(&mut self, trigger: TriggerId) {
@@ -72,11 +72,12 @@ impl Builder<'_, '_> {
         let resource = written.resource.clone().unwrap_or_default();
         let findings = self.findings.remove(&resource).unwrap_or_default();
         let workflow = graph.workflow(trigger);
+        let exists = written.known_instances() != Some(0);
         let kind = NodeKind::Trigger(Box::new(TriggerNode {
             resource,
-            name: written.name.get().map(|name| name.source().to_owned()),
+            name: written.name.get().map(|name| received(Name::of(name)).0),
             trigger_type: written.known_type(),
-            enabled: written.known_enabled(),
+            enabled: written.known_switched_on(),
             instances: written.known_instances(),
             when: words,
             written_schedule,
@@ -87,8 +88,8 @@ impl Builder<'_, '_> {
                 written.conditions().len()
             },
             joined_by: graph.joined_by(trigger),
-            watches_more: graph.watches_more(trigger),
-            starts_more: graph.starts_more(trigger),
+            watches_more: exists && watches_unread(written),
+            starts_more: exists && starts_unread(written),
             place: declaration.place.clone(),
             findings,
         }));
@@ -128,8 +129,8 @@ impl Builder<'_, '_> {
             TargetId::Job(_) => TargetKind::Job,
             TargetId::Crawler(_) => TargetKind::Crawler,
         };
-        let target_node =
-            TargetNode { kind, name: written(self.graph.name(target)), origin: Origin::Unknown };
+        let (name, is_template) = received(self.graph.name(target));
+        let target_node = TargetNode { kind, name, is_template, origin: Origin::Unknown };
         let id = self.node(workflow, realm.clone(), NodeKind::Target(target_node));
         self.targets.insert((target, workflow), id);
         id
@@ -178,17 +179,43 @@ impl Builder<'_, '_> {
     }
 }
 
-/// A name as it was written, but for white space around an expression.
-fn written(name: Name<'_>) -> String {
+/// A name as AWS receives it, or a template as it was written, but for white space around an expression; and whether it is
+/// one.
+fn received(name: Name<'_>) -> (String, bool) {
     match name {
-        Name::Literal(text) | Name::Template(text) => text.to_owned(),
-        Name::Expression(text) => format!("${{{text}}}"),
+        Name::Literal(text) => {
+            (Text::new(text).literal().map_or(text.into(), Literal::value).into_owned(), false)
+        }
+        Name::Template(text) => (text.to_owned(), true),
+        Name::Expression(text) => (format!("${{{text}}}"), true),
     }
+}
+
+/// Whether an action could not be read as far as it says what to start.
+fn starts_unread(trigger: &Trigger) -> bool {
+    let is_unread = |action: &Action| is_faulty(&action.job_name) || is_faulty(&action.crawler_name);
+    is_faulty(&trigger.actions) || trigger.actions().iter().any(is_unread)
+}
+
+/// The same of the conditions, where they have an effect.
+fn watches_unread(trigger: &Trigger) -> bool {
+    let is_unread =
+        |condition: &Condition| is_faulty(&condition.job_name) || is_faulty(&condition.crawler_name);
+    let is_conditional = trigger.known_type().is_none_or(|known| known == TriggerType::Conditional);
+    let conditions = trigger.predicate.get().map(|predicate| &predicate.conditions);
+    is_conditional
+        && (is_faulty(&trigger.predicate)
+            || conditions.is_some_and(is_faulty)
+            || trigger.conditions().iter().any(is_unread))
+}
+
+fn is_faulty<T>(slot: &Slot<T>) -> bool {
+    matches!(slot, Slot::Faulty)
 }
 
 /// The region and the provider configuration, where they were written.
 fn realm(trigger: &Trigger) -> Option<Arc<str>> {
-    let text = |slot: &Slot<Text>| slot.get().map(|text| text.source().to_owned());
+    let text = |slot: &Slot<Text>| slot.get().map(|text| received(Name::of(text)).0);
     let provider = trigger.meta.as_deref().and_then(|meta| text(&meta.provider));
     let parts: Vec<String> = [text(&trigger.region), provider].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", ").into())

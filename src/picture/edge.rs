@@ -40,13 +40,13 @@ impl Edge {
         }
     }
 
-    /// How what is watched has ended, as far as it is one thing; `None` for a start. Several ends none of which is a
-    /// success are a failure: `FAILED, TIMEOUT`.
+    /// How what is watched has ended, as far as it is one thing; `None` for a start. That it failed or took too
+    /// long is a failure: `FAILED, TIMEOUT`; who stops a run means to.
     pub fn outcome(&self) -> Option<Outcome> {
         let Link::Watched { states } = &self.link else { return None };
         let mut outcomes = states.iter().map(|state| state.outcome());
         let first = outcomes.next()?;
-        let is_bad = |outcome| matches!(outcome, Outcome::Failed | Outcome::TimedOut | Outcome::Stopped);
+        let is_bad = |outcome| matches!(outcome, Outcome::Failed | Outcome::TimedOut);
         Some(match (outcomes.clone().all(|other| other == first), is_bad(first) && outcomes.all(is_bad)) {
             (true, _) => first,
             (false, true) => Outcome::Failed,
@@ -82,7 +82,7 @@ impl State {
 pub enum Outcome {
     /// `SUCCEEDED`.
     Succeeded,
-    /// `FAILED` and `ERROR`, or several ends none of which is a success.
+    /// `FAILED` and `ERROR`, or these and that it took too long.
     Failed,
     /// `TIMEOUT` and `EXPIRED`.
     TimedOut,

@@ -29,8 +29,10 @@ impl fmt::Display for FrameId {
 /// A workflow.
 #[derive(Debug, Clone)]
 pub struct Frame {
-    /// Its name as it was written, or its template: `${aws_glue_workflow.lake.name}`.
+    /// Its name in AWS, or its template as it was written: `${aws_glue_workflow.lake.name}`.
     pub name: String,
+    /// Whether the name is a template.
+    pub is_template: bool,
     /// The region and the provider configuration of its triggers, where any was written.
     pub realm: Option<Arc<str>>,
     /// What is in it, in the order of the nodes; at least one trigger.
@@ -42,7 +44,10 @@ impl Frame {
     ///
     /// ```
     /// use glue_trigger::picture::Frame;
-    /// let label = |name: &str| Frame { name: name.to_owned(), realm: None, nodes: vec![] }.label().to_owned();
+    /// let label = |name: &str| {
+    ///     let is_template = name.contains("${");
+    ///     Frame { name: name.to_owned(), is_template, realm: None, nodes: vec![] }.label().to_owned()
+    /// };
     /// assert_eq!(label("lake"), "lake");
     /// assert_eq!(label("${aws_glue_workflow.lake.name}"), "lake");
     /// ```
@@ -50,6 +55,7 @@ impl Frame {
         let reference =
             self.name.strip_prefix("${aws_glue_workflow.").and_then(|rest| rest.strip_suffix('}'));
         reference
+            .filter(|_| self.is_template)
             .and_then(|rest| rest.strip_suffix(".name").or_else(|| rest.strip_suffix(".id")))
             .filter(|name| {
                 !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))

@@ -89,11 +89,12 @@ impl Node {
 pub struct TriggerNode {
     /// The name of the Terraform resource.
     pub resource: Arc<str>,
-    /// The name in AWS, or its template, as it was written.
+    /// The name in AWS, or its template as it was written.
     pub name: Option<String>,
     /// The type; `None` where only Terraform knows it, or it could not be read.
     pub trigger_type: Option<TriggerType>,
-    /// Whether it is enabled; `None` where only Terraform knows.
+    /// Whether it is [switched on](crate::model::Trigger::known_switched_on), which what starts by hand or by events need
+    /// not be; `None` where only Terraform knows.
     pub enabled: Option<bool>,
     /// How many triggers Terraform makes of it, by `count` or `for_each`; `None` where only Terraform knows. Of none of
     /// them there are no edges.
@@ -108,9 +109,9 @@ pub struct TriggerNode {
     pub conditions: usize,
     /// How its conditions are joined; `None` where only Terraform knows.
     pub joined_by: Option<Logical>,
-    /// Whether it may watch what only Terraform knows.
+    /// Whether it may watch more: some of what was declared could not be read.
     pub watches_more: bool,
-    /// Whether it may start what only Terraform knows.
+    /// Whether it may start more: some of what was declared could not be read.
     pub starts_more: bool,
     /// The call that declared it.
     pub place: Option<Place>,
@@ -165,8 +166,10 @@ impl TargetKind {
 pub struct TargetNode {
     /// Which of the two.
     pub kind: TargetKind,
-    /// Its name as it was written, or its template: `${aws_glue_job.load.name}`.
+    /// Its name in AWS, or its template as it was written: `${aws_glue_job.load.name}`.
     pub name: String,
+    /// Whether the name is a template.
+    pub is_template: bool,
     /// What starts it.
     pub origin: Origin,
 }
@@ -177,7 +180,8 @@ impl TargetNode {
     /// ```
     /// use glue_trigger::picture::{Origin, TargetKind, TargetNode};
     /// let label = |name: &str| {
-    ///     TargetNode { kind: TargetKind::Job, name: name.to_owned(), origin: Origin::Started }.label().to_owned()
+    ///     let (kind, origin, is_template) = (TargetKind::Job, Origin::Started, name.contains("${"));
+    ///     TargetNode { kind, name: name.to_owned(), is_template, origin }.label().to_owned()
     /// };
     /// assert_eq!(label("load"), "load");
     /// assert_eq!(label("${aws_glue_job.load.name}"), "load");
@@ -194,7 +198,7 @@ impl TargetNode {
 
     /// The resource that its name is a plain reference to.
     fn resource(&self) -> Option<(&str, &str)> {
-        let expression = self.name.strip_prefix("${")?.strip_suffix('}')?;
+        let expression = self.name.strip_prefix("${").filter(|_| self.is_template)?.strip_suffix('}')?;
         let (kind, rest) = expression.split_once('.')?;
         let name = rest.strip_suffix(".name").or_else(|| rest.strip_suffix(".id"))?;
         let is_plain = matches!(kind, "aws_glue_job" | "aws_glue_crawler")

@@ -156,6 +156,10 @@ fn when_a_trigger_fires() {
         (json!({ "type": "${var.type}", "schedule": "cron(0 2 * * ? *)" }), Some("cron(0 2 * * ? *)")),
         (json!({ "type": "ON_DEMAND", "enabled": false }), Some("by hand")),
         (json!({ "type": "ON_DEMAND" }), Some("by hand, and when Terraform makes it")),
+        (
+            json!({ "type": "ON_DEMAND", "enabled": "${var.on}" }),
+            Some("by hand, and when Terraform makes it if it is enabled"),
+        ),
         (json!({ "type": "CONDITIONAL", "schedule": "cron(0 2 * * ? *)" }), None),
         (event(Value::Null), Some("at each event")),
         (event(json!({ "batch_size": 1, "batch_window": 60 })), Some("at each event")),
@@ -178,6 +182,92 @@ fn when_a_trigger_fires() {
         let when: Vec<Option<&str>> =
             picture.triggers().map(|(_, _, trigger)| trigger.when.as_deref()).collect();
         assert_eq!(when, [expected], "{trigger}");
+    }
+}
+
+#[test]
+fn off_is_what_aws_does_not_switch_on() {
+    let (on, off, perhaps, null) = (json!(true), json!(false), json!("${var.on}"), Value::Null);
+    // `enabled`, `start_on_creation`, and what comes of them for SCHEDULED, CONDITIONAL, ON_DEMAND, EVENT.
+    for (enabled, at_creation, switched, others) in [
+        (&null, &null, Some(true), Some(true)),
+        (&off, &null, Some(false), Some(true)),
+        (&off, &off, Some(false), Some(true)),
+        (&off, &on, Some(true), Some(true)),
+        (&off, &perhaps, None, Some(true)),
+        (&perhaps, &off, None, Some(true)),
+        (&perhaps, &on, Some(true), Some(true)),
+        (&on, &perhaps, Some(true), Some(true)),
+    ] {
+        let triggers = ["SCHEDULED", "CONDITIONAL", "ON_DEMAND", "EVENT"].map(|kind| {
+            (kind, json!({ "type": kind, "enabled": enabled, "start_on_creation": at_creation }))
+        });
+        let picture = Picture::of(&pipeline(&triggers));
+        let found: Vec<_> = picture.triggers().map(|(_, _, trigger)| trigger.enabled).collect();
+        assert_eq!(found, [switched, switched, others, others], "{enabled} {at_creation}");
+    }
+}
+
+#[test]
+fn more_is_only_what_could_not_be_read() {
+    let watching = |predicate: Value| json!({ "type": "CONDITIONAL", "predicate": predicate, "actions": [{ "job_name": "a" }] });
+    let condition = json!({ "job_name": "a", "state": "FAILED" });
+    for (trigger, watches, starts) in [
+        (json!({ "type": "SCHEDULED" }), false, false),
+        (json!({ "type": "SCHEDULED", "actions": [] }), false, false),
+        (json!({ "type": "SCHEDULED", "actions": "${var.actions}" }), false, true),
+        (json!({ "type": "SCHEDULED", "actions": [{ "job_name": 5 }] }), false, true),
+        (json!({ "type": "SCHEDULED", "actions": [{ "job_name": "${var.job}" }] }), false, false),
+        (json!({ "type": "SCHEDULED", "actions": 5, "count": 0 }), false, false),
+        (json!({ "type": "${var.type}", "actions": [{ "job_name": "a" }] }), false, false),
+        (watching(Value::Null), false, false),
+        (watching(json!({})), false, false),
+        (watching(json!({ "conditions": [condition] })), false, false),
+        (watching(json!({ "conditions": [condition, { "job_name": 5 }] })), true, false),
+        (watching(json!({ "conditions": "${var.conditions}" })), true, false),
+        (watching(json!("${var.predicate}")), true, false),
+        (json!({ "type": "SCHEDULED", "predicate": "${var.predicate}" }), false, false),
+    ] {
+        let picture = Picture::of(&pipeline(&[("t", trigger.clone())]));
+        let found: Vec<_> =
+            picture.triggers().map(|(_, _, trigger)| (trigger.watches_more, trigger.starts_more)).collect();
+        assert_eq!(found, [(watches, starts)], "{trigger}");
+    }
+}
+
+#[test]
+fn names_are_those_that_aws_receives() {
+    let picture = Picture::of(&pipeline(&[(
+        "t",
+        json!({
+            "name": "$${a}-%%{b}", "type": "ON_DEMAND", "workflow_name": "$${aws_glue_workflow.lake.name}",
+            "region": "$${r}", "actions": [
+                { "job_name": "$${aws_glue_job.load.name}" }, { "job_name": "${aws_glue_job.load.name}" },
+                { "crawler_name": "$${x}-${var.stage}" }, { "crawler_name": "%%{init" },
+            ],
+        }),
+    )]));
+    let labels: Vec<&str> = picture.nodes().map(|(_, node)| node.label()).collect();
+    assert_eq!(labels, ["t", "${aws_glue_job.load.name}", "load", "$${x}-${var.stage}", "%{init"]);
+    let frames: Vec<_> = picture.frames().map(|(_, frame)| (frame.label(), frame.realm.as_deref())).collect();
+    assert_eq!(frames, [("${aws_glue_workflow.lake.name}", Some("${r}"))]);
+    let names: Vec<_> = picture.triggers().map(|(_, _, trigger)| trigger.name.as_deref()).collect();
+    assert_eq!(names, [Some("${a}-%{b}")]);
+}
+
+#[test]
+fn an_edge_of_several_states_is_a_failure_only_of_those_that_are() {
+    for (states, expected) in [
+        (&["FAILED", "TIMEOUT"][..], Outcome::Failed),
+        (&["ERROR", "EXPIRED", "FAILED"], Outcome::Failed),
+        (&["STOPPED", "STOPPING"], Outcome::Stopped),
+        (&["FAILED", "TIMEOUT", "STOPPED"], Outcome::Several),
+        (&["STOPPED", "FAILED"], Outcome::Several),
+        (&["SUCCEEDED", "FAILED"], Outcome::Several),
+    ] {
+        let states = states.iter().map(|state| State(Some(state))).collect();
+        let edge = Edge { from: NodeId::at(0), to: NodeId::at(1), link: Link::Watched { states } };
+        assert_eq!(edge.outcome(), Some(expected), "{}", edge.words());
     }
 }
 

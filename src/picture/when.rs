@@ -43,7 +43,8 @@ fn untold(trigger: &Trigger, written: &Option<String>) -> String {
 /// The provider starts one that is enabled when it makes it (TF#42498).
 fn by_hand(trigger: &Trigger) -> &'static str {
     match trigger.known_enabled() {
-        Some(false) | None => "by hand",
+        Some(false) => "by hand",
+        None => "by hand, and when Terraform makes it if it is enabled",
         Some(true) => "by hand, and when Terraform makes it",
     }
 }

@@ -16,7 +16,8 @@ pub struct Entry {
     pub written: CompactString,
     /// When it starts.
     pub starts: Starts,
-    /// Whether it is enabled; one that is not starts never. `None` where only Terraform knows.
+    /// Whether it is [switched on](Trigger::known_switched_on); one that is not starts never. `None` where only Terraform
+    /// knows.
     pub enabled: Option<bool>,
     /// How many triggers Terraform makes of it, by `count` or `for_each`; `None` where only
     /// Terraform knows.
@@ -61,6 +62,9 @@ impl Entry {
     /// assert!(matches!(entry("cron(0 2 * * ? *)").starts, Starts::At(_)));
     /// assert_eq!(entry("cron(0 2 * * ? *)").instances, Some(3));
     /// assert_eq!(entry("${var.schedule}").starts, Starts::KnownToTerraform);
+    /// // AWS is told to start it when it is made.
+    /// let at_creation = serde_json::json!({ "type": "SCHEDULED", "enabled": false, "start_on_creation": true });
+    /// assert!(Entry::of_trigger(&check::trigger(Some("load"), &at_creation, None).trigger).unwrap().is_counted());
     /// ```
     pub fn of_trigger(trigger: &Trigger) -> Option<Entry> {
         let is_known = match trigger.known_type() {
@@ -81,7 +85,7 @@ impl Entry {
             resource: trigger.resource.clone(),
             written: schedule.map_or_else(CompactString::default, |text| text.source().into()),
             starts,
-            enabled: trigger.known_enabled(),
+            enabled: trigger.known_switched_on(),
             instances: trigger.known_instances(),
         })
     }
