@@ -37,6 +37,7 @@ RSpec.describe "pictures of a pipeline" do
     it "have a title" do
       expect([pipeline.to_svg(title: "Lake"), pipeline.to_html(title: "Lake")]).to all(include(">Lake<"))
       expect(pipeline.to_svg(title: nil)).to eq(pipeline.to_svg)
+      expect(pipeline.to_svg(title: "")).to eq(pipeline.to_svg)
     end
 
     it "tell the next runs from an instant on, or none" do
@@ -83,7 +84,12 @@ RSpec.describe "pictures of a pipeline" do
 
     it "refuses what it cannot do, and leaves the file as it was" do
       File.write("a.svg", "before")
-      expect { pipeline.draw("a.svg", runs: 3) }.to raise_error(ArgumentError, "unknown keyword: :runs")
+      expect { pipeline.draw("a.svg", runs: 3) }
+        .to raise_error(ArgumentError, "svg has no option :runs (its options: title); it is for html")
+      expect { pipeline.draw("x.mmd", title: "t") }
+        .to raise_error(ArgumentError, "mermaid has no option :title (its options: none); it is for svg and html")
+      expect { pipeline.draw("x.html", colour: 1) }
+        .to raise_error(ArgumentError, "html has no option :colour (its options: title, now, runs)")
       expect { pipeline.draw("a.svg", format: "png") }
         .to raise_error(ArgumentError, 'there is no format "png"; the formats are svg, html, mermaid, dot')
       expect { pipeline.draw("picture") }.to raise_error(ArgumentError, /\Athe name of a picture ends in \.svg, /)

@@ -12,6 +12,9 @@ module AwsGlueTrigger
       ".dot" => "dot", ".gv" => "dot"
     }.freeze
 
+    # What each takes, as {Pipeline#to_svg} and its like do.
+    OPTIONS = { "svg" => %i[title], "html" => %i[title now runs], "mermaid" => [], "dot" => [] }.freeze
+
     class << self
       # @param name [String, Symbol]
       # @return [String] the format of that name
@@ -31,6 +34,18 @@ module AwsGlueTrigger
           raise ArgumentError, "the name of a picture ends in #{OF_EXTENSION.keys.join(", ")}, " \
                                "and not in #{extension.scrub.inspect}; or say the format: #{ALL.join(", ")}"
         end
+      end
+
+      # @param format [String] one of {ALL}
+      # @param options [Hash] as for {Pipeline#draw}
+      # @raise [ArgumentError] for one that the format has not
+      def check_options(format, options)
+        strange = (options.keys - OPTIONS.fetch(format)).first or return
+        has = OPTIONS.fetch(format)
+        has = has.empty? ? "none" : has.join(", ")
+        of = OPTIONS.filter_map { |name, known| name if known.include?(strange) }
+        of = of.empty? ? "" : "; it is for #{of.join(" and ")}"
+        raise ArgumentError, "#{format} has no option #{strange.inspect} (its options: #{has})#{of}"
       end
 
       # @param format [String] one of {ALL}

@@ -263,12 +263,14 @@ module AwsGlueTrigger
     # @param format [String, Symbol, nil] one of {PictureFormat::ALL}; as the name of the file says unless given
     # @param options [Hash] as for the format's own method, such as {#to_svg}
     # @return [Boolean] whether the file was written
-    # @raise [ArgumentError] where there is no such format, or the name of the file says none
+    # @raise [ArgumentError] where there is no such format, or the name of the file says none; for an option that the
+    #   format has not
     # @raise [WriteError] where the file cannot be written; it is as it was
     def draw(path, format: nil, **options)
       raise ArgumentError, "name the file to draw" if path.to_s.empty?
 
       format = format ? PictureFormat.named(format) : PictureFormat.of_file(path)
+      PictureFormat.check_options(format, options)
       require_relative "atomic_file"
       AtomicFile.new(File.path(path)).write(public_send(PictureFormat.renderer(format), **options))
     end
