@@ -184,6 +184,27 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
     end
   end
 
+  it "draws a picture with its options" do
+    options = { title: "Lake", now: nil }
+    drawing = rakefile.sub("t.strict", "t.picture = 'lake.html'; t.picture_options = #{options.inspect}; t.strict")
+    in_project("Rakefile" => drawing, "triggers/a.rb" => sound) do
+      expect(rake("synth:graph")).to have_attributes(status: 0, err: "")
+      expect(File.read("lake.html")).to include("<title>Lake</title>").and match(/\A(?!.*Next runs, UTC)/m)
+    end
+  end
+
+  {
+    "t.picture = 'x.png'" => /t\.picture x\.png: the name of a picture ends in \.svg, .* and not in "\.png"/,
+    "t.picture = 'x.mmd'; t.picture_options = { title: 'a' }" =>
+      /t\.picture x\.mmd: mermaid has no option :title \(its options: none\); it is for svg and html/
+  }.each do |setting, message|
+    it "refuses #{setting} at once" do
+      in_project("Rakefile" => rakefile.sub("t.strict", "#{setting}; t.strict"), "triggers/a.rb" => sound) do
+        expect(rake("--tasks")).to have_attributes(status: 1, err: match(message))
+      end
+    end
+  end
+
   describe "NAME:check" do
     it "fails where the document is not there or not up to date, and writes nothing" do
       in_project("Rakefile" => rakefile, "triggers/a.rb" => sound) do

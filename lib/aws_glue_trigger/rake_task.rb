@@ -3,6 +3,7 @@
 require "rake"
 require "rake/tasklib"
 require_relative "format"
+require_relative "picture_format"
 require_relative "rake_task/document"
 require_relative "rake_task/findings"
 require_relative "report"
@@ -48,8 +49,12 @@ module AwsGlueTrigger
     attr_accessor :files
     # @return [String] the file to write
     attr_accessor :output
-    # @return [String, nil] the picture to draw, in the format that the end of its name says; none unless set
+    # @return [String, nil] the picture to draw, in the format that the end of its name says; none unless set. One in
+    #   HTML tells the next runs from the time on at which it is drawn, unless {#picture_options} say `{ now: nil }` or
+    #   a time
     attr_accessor :picture
+    # @return [Hash{Symbol => Object}, nil] how to draw it, as for {Pipeline#draw}: `{ title: "Lake" }`
+    attr_accessor :picture_options
     # @return [Boolean] over several lines; true unless set
     attr_accessor :pretty
     # @return [Boolean] with `terraform.required_providers`
@@ -80,7 +85,8 @@ module AwsGlueTrigger
 
     # @param name [Symbol, String, Hash] the name, or as for other tasks of rake `{ name => prerequisites }`
     # @yieldparam task [RakeTask]
-    # @raise [ArgumentError] where files or output are missing, and where something else writes the output
+    # @raise [ArgumentError] where files or output are missing, where there is no such format or option, and where
+    #   something else writes the output
     def initialize(name = :synth)
       super()
       @name, @prerequisites = named(name)
@@ -140,7 +146,7 @@ module AwsGlueTrigger
       task graph: needed do
         mkdir_p File.dirname(picture), verbose: false
         pipeline, strict = load_pipeline
-        pipeline.draw(picture)
+        pipeline.draw(picture, **picture_options.to_h)
         tell(pipeline, pipeline.diagnostics, strict)
       end
     end

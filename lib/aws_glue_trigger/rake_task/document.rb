@@ -18,8 +18,15 @@ module AwsGlueTrigger
         end
 
         Format.check_options(Format.named(format), rendering)
+        check_picture if picture
       rescue ArgumentError => e
         raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: #{e.message}"
+      end
+
+      def check_picture
+        PictureFormat.check_options(PictureFormat.of_file(picture), picture_options.to_h)
+      rescue ArgumentError => e
+        raise ArgumentError, "t.picture #{picture}: #{e.message}"
       end
 
       # Of two tasks with one file, each would undo what the other did.
