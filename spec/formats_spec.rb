@@ -189,6 +189,7 @@ RSpec.describe "formats" do
       {
         %w[--format json] => "--format is what is written; for the report, write --report json",
         %w[--format text] => "--format is what is written; for the report, write --report text",
+        %w[--format svg] => "svg is a format of pictures: write glue-trigger graph --format svg",
         %w[--format yaml] => 'there is no format "yaml"; the formats are terraform, cloudformation, api, api-lines',
         %w[--report yaml] => 'there is no format "yaml"; the formats are text, json, sarif, github',
         %w[--format api --provider] => "--provider is an option of terraform, and none of api",

@@ -120,6 +120,8 @@ RSpec.describe "glue-trigger graph" do
     "a format that there is not" => [%w[nightly.rb --format png],
                                      'there is no format "png"; the formats are svg, html, mermaid, dot'],
     "a file that says no format" => [%w[nightly.rb -o a.png], "the name of a picture ends in .svg, "],
+    "a file whose name says another format" => [%w[nightly.rb --format svg -o x.html],
+                                                "-o x.html names a file of html, and --format says svg"],
     "a title where there is none" => [%w[nightly.rb --title x], "--title is for svg and html, and this is mermaid"],
     "a time where there is none" => [%w[nightly.rb -o a.svg --from 2026-11-22], "--from is for html, and this is svg"],
     "a number of runs that is none" => [%w[nightly.rb -o a.html --count -1], "--count must be from 0 to 1000, got -1"],

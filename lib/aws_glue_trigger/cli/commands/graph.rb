@@ -61,6 +61,7 @@ module AwsGlueTrigger
       end
 
       def settle_format
+        refuse_another_format
         @format ||= @output ? PictureFormat.of_file(text(@output)) : UNLESS_SAID
         { title: TITLED, now: TIMED, runs: TIMED }.each do |name, formats|
           next if !@drawing.key?(name) || formats.include?(@format)
@@ -70,6 +71,14 @@ module AwsGlueTrigger
         end
       rescue ArgumentError => e
         raise UsageError, e.message
+      end
+
+      # A name that says no format may hold any.
+      def refuse_another_format
+        said = PictureFormat::OF_EXTENSION[File.extname(text(@output.to_s)).downcase] or return
+        return if @format.nil? || @format == said
+
+        raise UsageError, "-o #{text(@output)} names a file of #{said}, and --format says #{@format}"
       end
 
       # Before any script runs: a picture of nothing takes the same options.

@@ -50,7 +50,15 @@ module AwsGlueTrigger
         return name if Format::NAMES.include?(name)
         raise UsageError, "--format is what is written; for the report, write --report #{name}" if report?(name)
 
+        refuse_picture(name)
         raise UsageError, "there is no format #{text(name).inspect}; the formats are #{Format::NAMES.join(", ")}"
+      end
+
+      def refuse_picture(name)
+        require_relative "../../picture_format"
+        return unless PictureFormat::ALL.include?(name)
+
+        raise UsageError, "#{name} is a format of pictures: write glue-trigger graph --format #{name}"
       end
 
       def report?(name) = Report::FORMATS.include?(name)
