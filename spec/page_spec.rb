@@ -59,6 +59,22 @@ RSpec.describe "the page of a pipeline" do
     )
   end
 
+  it "lights what is searched for also where something was chosen, and Enter brings it into view" do
+    asked = Support::Chromium.ask(page, <<~JS)
+      #{see}
+      const place = () => document.querySelector(".view svg").getAttribute("viewBox");
+      click(node("nightly"));
+      look("other");
+      results.typed = see();
+      click(node("nightly"));
+      const before = place();
+      press("Enter", search);
+      results.entered = [...see(), place() !== before];
+    JS
+    found = ["by_hand", "other", "1 of 3 triggers"]
+    expect(asked).to eq("typed" => found, "entered" => [*found, true], "seen" => Support::Chromium::QUIET)
+  end
+
   it "lights what is before and after what is clicked, in the picture and in the table" do
     asked = Support::Chromium.ask(page, <<~JS)
       #{see}
