@@ -1,5 +1,6 @@
 # frozen_string_literal: true
 
+require_relative "hostile_names"
 require_relative "sketch"
 
 module Support
@@ -52,14 +53,14 @@ module Support
       conditions(attributes).size > 1 ? attributes.dig(:predicate, :logical) || "AND" : nil
     end
 
-    def frame(place) = place.first && Sketch.shown(place.first, columns: 60)
+    def frame(place) = place.first && Sketch.shown(HostileNames.received(place.first), columns: 60)
 
     def target(block, place)
       { "job" => :job_name, "crawler" => :crawler_name }.each do |look, key|
         next unless block[key]
 
         here = [look, block[key], place]
-        @nodes[here] ||= Sketch::Node.new(look, Sketch.shown(block[key]), nil, frame(place))
+        @nodes[here] ||= Sketch::Node.new(look, Sketch.shown(HostileNames.received(block[key])), nil, frame(place))
         yield here
       end
     end

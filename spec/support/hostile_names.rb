@@ -21,6 +21,13 @@ module Support
 
     # Each name as that of a resource, a trigger, a job, a crawler and a workflow. AWS would refuse some of that, and a
     # picture shows it all the same.
+    # The name that AWS receives, or the template as it is.
+    def self.received(name)
+      return name if name.gsub(/\$\$\{|%%\{/, "").match?(/[$%]\{/)
+
+      name.gsub("$${", "${").gsub("%%{", "%{")
+    end
+
     def self.pipeline(name)
       AwsGlueTrigger::Pipeline.new(collect: true).tap do |pipeline|
         pipeline.declare(name, { name: name, type: "SCHEDULED", schedule: "cron(0 2 * * ? *)", workflow_name: name,
