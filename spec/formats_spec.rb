@@ -160,7 +160,7 @@ RSpec.describe "formats" do
 
         error[template-outside-terraform]: "${var.minutes}" is Terraform's to evaluate, and CloudFormation knows nothing of it
           --> lake.rb:1, aws_glue_trigger.a, actions[0].timeout
-          help: write text as AWS is to receive it, or make parameters of references with parameters: true (--parameters)
+          help: write a number, or make parameters of references with parameters: true (--parameters)
 
         2 errors in 1 trigger
       TEXT

@@ -142,6 +142,11 @@ pub(crate) fn find_in_pipeline(rule: &'static Rule, triggers: &[Value]) -> Vec<D
     pipeline.diagnostics().filter(|diagnostic| diagnostic.rule == rule).cloned().collect()
 }
 
+/// The triggers `t0`, `t1` … together, in the year 2026.
+pub(crate) fn declared(triggers: &[Value]) -> Pipeline {
+    pipeline_of(&super::TEXT_LENGTH, Lowering::On, &numbered(triggers))
+}
+
 fn numbered(triggers: &[Value]) -> Vec<(String, &Value)> {
     triggers.iter().enumerate().map(|(position, attributes)| (format!("t{position}"), attributes)).collect()
 }

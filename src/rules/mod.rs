@@ -137,7 +137,7 @@ pub(crate) use several_instances::several_instances;
 pub(crate) use several_regions::several_regions;
 pub(crate) use targets::{Targets, targets_of};
 pub(crate) use template_outside_terraform::{
-    Way, key_outside_terraform, map_outside_terraform, template_outside_terraform, unknown_activation,
+    Unsaid, Way, key_outside_terraform, map_outside_terraform, template_outside_terraform, unknown_activation,
 };
 pub(crate) use template_size::{empty_template, too_long, too_many};
 pub(crate) use unrendered_argument::unrendered_argument;

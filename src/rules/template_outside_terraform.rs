@@ -51,28 +51,62 @@ pub(crate) enum Way {
     Whole,
     /// Terraform computes something.
     Computed,
+    /// No parameter can be what is wanted here and what the same reference stands for elsewhere, each in words.
+    Clash {
+        /// What is wanted here.
+        here: String,
+        /// What is wanted where the reference came first.
+        elsewhere: String,
+    },
     /// Nothing but text.
     Text,
 }
 
-/// A template that a target cannot say.
+/// The part of a template that a target cannot say, and why.
+pub(crate) struct Unsaid {
+    part: String,
+    way: Way,
+}
+
+impl Unsaid {
+    /// A part as it was written.
+    pub(crate) fn new(part: &str, way: Way) -> Self {
+        Self { part: part.to_owned(), way }
+    }
+
+    /// A reference, without the braces around it.
+    pub(crate) fn reference(reference: &str, way: Way) -> Self {
+        Self { part: format!("${{{reference}}}"), way }
+    }
+}
+
+/// A template that a target cannot say, where what is wanted stands in words: `a number`.
 pub(crate) fn template_outside_terraform(
-    template: &str,
+    unsaid: &Unsaid,
     path: Path,
     target: Target,
-    way: &Way,
+    wanted: &str,
 ) -> Diagnostic {
     let words = target.in_words();
     // A value of an argument may be a secret.
     let is_entry = path.segments().iter().any(|segment| matches!(segment, Segment::Key(_)));
-    let what = if is_entry { "the template".to_owned() } else { quote(template) };
-    let message = match way {
-        Way::Output => format!("{what} is of a trigger that {words} knows by name, id and arn only"),
+    let what = if is_entry { "the template".to_owned() } else { quote(&unsaid.part) };
+    let message = match &unsaid.way {
+        Way::Output => {
+            let known = match target {
+                Target::CloudFormation => "name, id and arn",
+                Target::Api => "name and id",
+            };
+            format!("{what} is of a trigger that {words} knows by {known} only")
+        }
         Way::Computed => format!("{what} is for Terraform to compute, and more than references"),
+        Way::Clash { here, elsewhere } => {
+            format!("{what} would be {here} here, and is {elsewhere} elsewhere: no parameter can be both")
+        }
         _ => format!("{what} is Terraform's to evaluate, and {words} knows nothing of it"),
     };
-    let literal = "write text as AWS is to receive it";
-    let help = match way {
+    let literal = format!("write {wanted}");
+    let help = match unsaid.way {
         Way::Parameters => {
             format!("{literal}, or make parameters of references with parameters: true (--parameters)")
         }
@@ -82,7 +116,8 @@ pub(crate) fn template_outside_terraform(
         Way::Computed => format!(
             "{literal}, or references such as \"${{var.stage}}-load\", of which --parameters makes parameters"
         ),
-        Way::Output | Way::Text => literal.to_owned(),
+        Way::Clash { .. } => format!("{literal}, or refer to a variable of its own"),
+        Way::Output | Way::Text => literal,
     };
     Diagnostic::new(&TEMPLATE_OUTSIDE_TERRAFORM, path, message).help(help)
 }
@@ -272,6 +307,29 @@ mod tests {
                     ],
                     &["error t1 actions[0].timeout"],
                 ),
+                (
+                    "one reference for states of jobs and of crawlers",
+                    vec![watching(&[
+                        ("job_name", "state"),
+                        ("crawler_name", "crawl_state"),
+                        ("job_name", "state"),
+                    ])],
+                    &[],
+                ),
+                (
+                    "one reference for a number and a switch",
+                    vec![scheduled(
+                        json!({ "actions": [{ "job_name": "a", "timeout": "${var.x}" }], "enabled": "${var.x}" }),
+                    )],
+                    &["error t0 enabled"],
+                ),
+                (
+                    "one reference for a state and how conditions are joined",
+                    vec![conditional(json!({ "predicate": { "logical": "${var.x}", "conditions": [
+                        { "job_name": "a", "state": "${var.x}" },
+                    ] } }))],
+                    &["error t0 predicate.conditions[0].state"],
+                ),
                 ("all tags", vec![scheduled(json!({ "tags": "${var.tags}" }))], &["error t0 tags"]),
                 (
                     "the name of a tag",
@@ -285,7 +343,69 @@ mod tests {
     #[test]
     fn a_value_of_an_argument_is_not_quoted() {
         let path = || Path::from("actions").with(0).with("arguments").with(Segment::Key("--password".into()));
-        let found = template_outside_terraform("sesame${var.x}", path(), Target::Api, &Way::Text);
+        let unsaid = Unsaid::new("sesame${var.x}", Way::Text);
+        let found = template_outside_terraform(&unsaid, path(), Target::Api, "text");
         assert!(!format!("{found:?}").contains("sesame"), "{found:?}");
+    }
+
+    fn watching(conditions: &[(&str, &str)]) -> serde_json::Value {
+        let conditions: Vec<_> = conditions
+            .iter()
+            .enumerate()
+            .map(|(n, (target, state))| json!({ *target: format!("w{n}"), *state: "${var.s}" }))
+            .collect();
+        conditional(json!({ "predicate": { "conditions": conditions } }))
+    }
+
+    #[test]
+    fn a_state_of_jobs_and_of_crawlers_is_one_of_both() {
+        let parameters = cloudformation::Options { parameters: true, ..Default::default() };
+        let (job, crawler) = (("job_name", "state"), ("crawler_name", "crawl_state"));
+        for order in [[job, crawler, job], [crawler, job, crawler], [job, job, crawler]] {
+            let pipeline = declared(&[watching(&order)]);
+            let template = cloudformation::value(&pipeline, parameters).unwrap();
+            let mut allowed: Vec<_> =
+                template["Parameters"]["VarS"]["AllowedValues"].as_array().cloned().unwrap_or_default();
+            allowed.sort_by_key(ToString::to_string);
+            assert_eq!(json!(allowed), json!(["FAILED", "SUCCEEDED"]), "{order:?}");
+        }
+    }
+
+    #[test]
+    fn the_part_is_named_and_what_to_write() {
+        let none = cloudformation::Options::default();
+        let with = cloudformation::Options { parameters: true, ..none };
+        let told = |found: Vec<Diagnostic>| -> Vec<String> {
+            let one = |found: Diagnostic| format!("{}; {}", found.message, found.help.unwrap_or_default());
+            found.into_iter().map(one).collect()
+        };
+        let long = "x".repeat(100);
+        let pipeline = declared(&[
+            scheduled(json!({ "description": format!("{long} ${{aws_glue_trigger.t1.arn}}") })),
+            scheduled(json!({
+                "description": format!("{long} ${{var.a}} ${{upper(var.b)}}"),
+                "actions": [{ "job_name": "a", "timeout": "${var.t}" }], "enabled": "${var.t}",
+            })),
+        ]);
+        assert_eq!(
+            told(api::check(&pipeline)),
+            [
+                "\"${aws_glue_trigger.t1.arn}\" is of a trigger that the Glue API knows by name and id only; \
+                 write text as AWS is to receive it",
+                "\"${var.t}\" is Terraform's to evaluate, and the Glue API knows nothing of it; write a number",
+                "\"${upper(var.b)}\" is Terraform's to evaluate, and the Glue API knows nothing of it; \
+                 write text as AWS is to receive it",
+                "\"${var.t}\" is Terraform's to evaluate, and the Glue API knows nothing of it; write true or false",
+            ]
+        );
+        assert_eq!(
+            told(cloudformation::check(&pipeline, with)),
+            [
+                "\"${upper(var.b)}\" is for Terraform to compute, and more than references; write text as AWS is to \
+                 receive it, or references such as \"${var.stage}-load\", of which --parameters makes parameters",
+                "\"${var.t}\" would be true or false here, and is a number elsewhere: no parameter can be both; \
+                 write true or false, or refer to a variable of its own",
+            ]
+        );
     }
 }

@@ -1,10 +1,12 @@
 //! What the API takes for a template: nothing but the names that are known here.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use crate::model::Text;
 use crate::render::aws::{Kind, Language, Member, Output, Piece, pieces};
-use crate::rules::Way;
+use crate::rules::{Unsaid, Way};
 use crate::table::HashMap;
 use crate::target::Target;
 
@@ -17,30 +19,36 @@ impl<'p> Literals<'p> {
         Self(members.iter().map(|member| (member.resource(), member.trigger.name.get())).collect())
     }
 
-    fn text(&self, template: &str, kind: &Kind) -> Result<String, Way> {
-        let Some(pieces) = pieces(template).filter(|_| *kind == Kind::Text) else { return Err(Way::Text) };
+    fn text(&self, template: &str, kind: &Kind) -> Result<String, Unsaid> {
+        if *kind != Kind::Text {
+            return Err(Unsaid::new(template, Way::Text));
+        }
         let mut text = String::new();
-        for piece in pieces {
+        for piece in pieces(template).map_err(|piece| Unsaid::new(piece, Way::Text))? {
             match piece {
                 Piece::Text(literal) => text.push_str(&literal),
                 Piece::Reference(reference) => {
-                    let (resource, output) = Output::parse(reference).ok_or(Way::Text)?;
-                    let name = self.0.get(resource).ok_or(Way::Text)?;
-                    if output != Output::Name {
-                        return Err(Way::Output);
-                    }
-                    // Which may be a template itself.
-                    let name = name.and_then(|name| name.literal()).ok_or(Way::Text)?;
-                    text.push_str(&name.value());
+                    let name = self.name(reference).map_err(|way| Unsaid::reference(reference, way))?;
+                    text.push_str(&name);
                 }
             }
         }
         Ok(text)
     }
+
+    fn name(&self, reference: &str) -> Result<Cow<'p, str>, Way> {
+        let (resource, output) = Output::parse(reference).ok_or(Way::Text)?;
+        let name = self.0.get(resource).ok_or(Way::Text)?;
+        if output != Output::Name {
+            return Err(Way::Output);
+        }
+        // Which may be a template itself.
+        Ok(name.and_then(|name| name.literal()).ok_or(Way::Text)?.value())
+    }
 }
 
 impl Language for Literals<'_> {
-    fn template(&mut self, template: &str, kind: &Kind) -> Result<Value, Way> {
+    fn template(&mut self, template: &str, kind: &Kind) -> Result<Value, Unsaid> {
         self.text(template, kind).map(Value::String)
     }
 

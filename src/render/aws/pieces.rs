@@ -13,14 +13,17 @@ pub(in crate::render) enum Piece<'t> {
     Reference(&'t str),
 }
 
-/// The pieces of a template, or nothing where one of them is more than a plain reference: a function, an operator, a
-/// directive, or what exists in one of several instances only.
-pub(in crate::render) fn pieces(source: &str) -> Option<Vec<Piece<'_>>> {
+/// The pieces of a template.
+///
+/// # Errors
+/// The first of them that is more than a plain reference, as it was written: a function, an operator, a directive, or
+/// what exists in one of several instances only.
+pub(in crate::render) fn pieces(source: &str) -> Result<Vec<Piece<'_>>, &str> {
     let mut pieces = Vec::new();
     let mut text = String::new();
     let mut rest = source;
     while let Some(at) = rest.find(['$', '%']) {
-        let (before, marked) = rest.split_at_checked(at)?;
+        let (before, marked) = rest.split_at_checked(at).ok_or(rest)?;
         text.push_str(before);
         rest = if let Some(tail) = marked.strip_prefix("$${") {
             text.push_str("${");
@@ -29,20 +32,20 @@ pub(in crate::render) fn pieces(source: &str) -> Option<Vec<Piece<'_>>> {
             text.push_str("%{");
             tail
         } else if marked.starts_with("%{") {
-            return None;
+            return Err(interpolation(marked));
         } else if let Some(inner) = marked.strip_prefix("${") {
-            let (expression, tail) = inner.split_at_checked(end_of(inner)?)?;
-            let expression = expression.trim();
-            if !is_plain(expression) {
-                return None;
-            }
+            let (expression, tail) = end_of(inner)
+                .and_then(|end| inner.split_at_checked(end))
+                .map(|(expression, tail)| (expression.trim(), tail))
+                .filter(|(expression, _)| is_plain(expression))
+                .ok_or_else(|| interpolation(marked))?;
             if !text.is_empty() {
                 pieces.push(Piece::Text(Cow::Owned(std::mem::take(&mut text))));
             }
             pieces.push(Piece::Reference(expression));
-            tail.strip_prefix('}')?
+            tail.strip_prefix('}').ok_or(marked)?
         } else {
-            let (mark, tail) = marked.split_at_checked(1)?;
+            let (mark, tail) = marked.split_at_checked(1).ok_or(marked)?;
             text.push_str(mark);
             tail
         };
@@ -51,7 +54,28 @@ pub(in crate::render) fn pieces(source: &str) -> Option<Vec<Piece<'_>>> {
     if !text.is_empty() {
         pieces.push(Piece::Text(Cow::Owned(text)));
     }
-    Some(pieces)
+    Ok(pieces)
+}
+
+/// What stands at the begin of a text up to the brace that closes it, whatever it holds; all of the text where none does.
+fn interpolation(marked: &str) -> &str {
+    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    for (at, character) in marked.char_indices() {
+        match character {
+            _ if escaped => escaped = false,
+            '\\' if quoted => escaped = true,
+            '"' => quoted = !quoted,
+            '{' if !quoted => depth += 1,
+            '}' if !quoted => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    return marked.get(..=at).unwrap_or(marked);
+                }
+            }
+            _ => {}
+        }
+    }
+    marked
 }
 
 /// Where the `}` stands that closes an expression: not in a text within it. No plain reference has another brace.
@@ -123,7 +147,7 @@ mod tests {
             Piece::Text(text) => text.to_string(),
             Piece::Reference(expression) => format!("<{expression}>"),
         };
-        Some(pieces(source)?.iter().map(shown).collect())
+        Some(pieces(source).ok()?.iter().map(shown).collect())
     }
 
     #[test]
@@ -159,6 +183,18 @@ mod tests {
         ] {
             let expected = expected.map(|pieces| pieces.iter().map(ToString::to_string).collect());
             assert_eq!(shown(source), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn the_part_that_is_more_than_a_reference_is_told() {
+        for (source, expected) in [
+            ("a-${var.a}-${upper(var.b)}-${lower(var.c)}", "${upper(var.b)}"),
+            ("${var.a} %{ if var.b }x%{ endif }", "%{ if var.b }"),
+            ("x${{ a = \"}\\\"}\" }.a}y", "${{ a = \"}\\\"}\" }.a}"),
+            ("x ${var.a", "${var.a"),
+        ] {
+            assert_eq!(pieces(source), Err(expected), "{source}");
         }
     }
 

@@ -10,7 +10,7 @@ use crate::model::{
     Predicate, Slot, StringMap, Text, Trigger, TriggerType, Word, is_template, unescape,
 };
 use crate::rules::{
-    Way, key_outside_terraform, map_outside_terraform, template_outside_terraform, unknown_activation,
+    Unsaid, key_outside_terraform, map_outside_terraform, template_outside_terraform, unknown_activation,
     unstarted_on_demand,
 };
 use crate::target::Target;
@@ -28,13 +28,29 @@ pub(in crate::render) enum Kind {
     Word(Vec<&'static str>),
 }
 
+impl Kind {
+    /// What is to be written where a value of this kind is wanted: `a number`.
+    pub(in crate::render) fn in_words(&self) -> String {
+        match self {
+            Kind::Text => "text as AWS is to receive it".to_owned(),
+            Kind::Number => "a number".to_owned(),
+            Kind::Bool => "true or false".to_owned(),
+            Kind::Word(words) => match words.as_slice() {
+                [only] => (*only).to_owned(),
+                [all @ .., last] => format!("{} or {last}", all.join(", ")),
+                [] => String::new(),
+            },
+        }
+    }
+}
+
 /// How a target says what is more than plain data.
 pub(in crate::render) trait Language {
     /// What stands for a template.
     ///
     /// # Errors
-    /// Why it cannot be said.
-    fn template(&mut self, template: &str, kind: &Kind) -> Result<Value, Way>;
+    /// The part that cannot be said, and why.
+    fn template(&mut self, template: &str, kind: &Kind) -> Result<Value, Unsaid>;
 
     /// What the target makes of literal text, where that is not the text.
     fn surprise(&self, _text: &str, _path: &dyn Fn() -> Path) -> Option<Diagnostic> {
@@ -300,8 +316,9 @@ impl<L: Language> Properties<'_, '_, L> {
         self.look_at(template, &|| path.clone());
         match self.language.template(template, &kind) {
             Ok(value) => Some(value),
-            Err(way) => {
-                let fault = template_outside_terraform(template, path, self.language.target(), &way);
+            Err(unsaid) => {
+                let target = self.language.target();
+                let fault = template_outside_terraform(&unsaid, path, target, &kind.in_words());
                 self.findings.push(self.member, fault);
                 None
             }

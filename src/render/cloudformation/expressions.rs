@@ -6,7 +6,9 @@ use super::logical_ids::LogicalIds;
 use super::parameters::Parameters;
 use crate::diagnostic::{Diagnostic, Path};
 use crate::render::aws::{Kind, Language, Output, Piece, only_reference, pieces};
-use crate::rules::{DYNAMIC_REFERENCE_BEGIN, Way, dynamic_reference, intrinsic_function_name, is_function};
+use crate::rules::{
+    DYNAMIC_REFERENCE_BEGIN, Unsaid, Way, dynamic_reference, intrinsic_function_name, is_function,
+};
 use crate::table::{HashMap, HashSet};
 use crate::target::Target;
 
@@ -52,33 +54,38 @@ impl<'p> Expressions<'p> {
             });
         }
         match &mut self.parameters {
-            Some(parameters) => Ok(Meaning::Ref(parameters.of(reference, kind.clone(), &mut self.ids))),
+            Some(parameters) => Ok(Meaning::Ref(parameters.of(reference, kind.clone(), &mut self.ids)?)),
             None => Err(Way::Parameters),
         }
     }
 
-    fn value(&mut self, template: &str, kind: &Kind) -> Result<Value, Way> {
-        let Some(pieces) = pieces(template) else {
-            return Err(if self.parameters.is_some() { Way::Computed } else { Way::Text });
-        };
+    fn value(&mut self, template: &str, kind: &Kind) -> Result<Value, Unsaid> {
+        let pieces = pieces(template).map_err(|piece| {
+            Unsaid::new(piece, if self.parameters.is_some() { Way::Computed } else { Way::Text })
+        })?;
         if let Some(reference) = only_reference(&pieces) {
-            return Ok(match self.meaning(reference, kind)? {
-                Meaning::Ref(id) => json!({ "Ref": id }),
-                Meaning::Arn(id) => json!({ "Fn::Sub": arn(&id) }),
-            });
+            return Ok(
+                match self.meaning(reference, kind).map_err(|way| Unsaid::reference(reference, way))? {
+                    Meaning::Ref(id) => json!({ "Ref": id }),
+                    Meaning::Arn(id) => json!({ "Fn::Sub": arn(&id) }),
+                },
+            );
         }
         if *kind != Kind::Text {
-            return Err(if self.parameters.is_some() { Way::Whole } else { Way::Text });
+            let way = if self.parameters.is_some() { Way::Whole } else { Way::Text };
+            return Err(Unsaid::new(template, way));
         }
         let mut text = String::new();
         for piece in &pieces {
             match piece {
                 // `${!x}` is `${x}`.
                 Piece::Text(literal) => text.push_str(&literal.replace("${", "${!")),
-                Piece::Reference(reference) => match self.meaning(reference, kind)? {
-                    Meaning::Ref(id) => text.push_str(&format!("${{{id}}}")),
-                    Meaning::Arn(id) => text.push_str(&arn(&id)),
-                },
+                Piece::Reference(reference) => {
+                    match self.meaning(reference, kind).map_err(|way| Unsaid::reference(reference, way))? {
+                        Meaning::Ref(id) => text.push_str(&format!("${{{id}}}")),
+                        Meaning::Arn(id) => text.push_str(&arn(&id)),
+                    }
+                }
             }
         }
         Ok(json!({ "Fn::Sub": text }))
@@ -91,7 +98,7 @@ fn arn(id: &str) -> String {
 }
 
 impl Language for Expressions<'_> {
-    fn template(&mut self, template: &str, kind: &Kind) -> Result<Value, Way> {
+    fn template(&mut self, template: &str, kind: &Kind) -> Result<Value, Unsaid> {
         self.value(template, kind)
     }
 

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::logical_ids::LogicalIds;
 use crate::render::aws::Kind;
+use crate::rules::Way;
 use crate::table::IndexMap;
 
 /// The most characters of a reference that a description has; CloudFormation takes 4,000 in all.
@@ -21,14 +22,19 @@ struct Parameter {
 
 impl Parameters {
     /// The identifier of the parameter that stands for a reference.
-    pub(super) fn of(&mut self, reference: &str, kind: Kind, ids: &mut LogicalIds) -> String {
+    ///
+    /// # Errors
+    /// Where no value fits this and what it stands for already.
+    pub(super) fn of(&mut self, reference: &str, kind: Kind, ids: &mut LogicalIds) -> Result<String, Way> {
         if let Some(known) = self.0.get_mut(reference) {
-            known.kind = narrower(&known.kind, kind);
-            return known.id.clone();
+            // What it was stays, so that each use that does not fit is found.
+            known.kind = narrower(&known.kind, &kind)
+                .ok_or_else(|| Way::Clash { here: kind.in_words(), elsewhere: known.kind.in_words() })?;
+            return Ok(known.id.clone());
         }
         let id = ids.next(reference);
         self.0.insert(reference.to_owned(), Parameter { id: id.clone(), kind });
-        id
+        Ok(id)
     }
 
     /// How many there are.
@@ -62,13 +68,16 @@ impl Parameter {
     }
 }
 
-/// What fits both: any text does for a text. What fits neither is text, which CloudFormation leaves to AWS to refuse.
-fn narrower(one: &Kind, other: Kind) -> Kind {
+/// What fits both, where there is anything: any text does for a text, and of words those that both take.
+fn narrower(one: &Kind, other: &Kind) -> Option<Kind> {
     match (one, other) {
-        (Kind::Text, other) => other,
-        (one, Kind::Text) => one.clone(),
-        (one, other) if *one == other => other,
-        _ => Kind::Text,
+        (Kind::Text, other) => Some(other.clone()),
+        (one, Kind::Text) => Some(one.clone()),
+        (Kind::Word(some), Kind::Word(others)) => {
+            let both: Vec<_> = some.iter().copied().filter(|word| others.contains(word)).collect();
+            (!both.is_empty()).then_some(Kind::Word(both))
+        }
+        (one, other) => (one == other).then(|| other.clone()),
     }
 }
 
@@ -81,7 +90,7 @@ mod tests {
         for (length, expected) in [(100, 100), (5_000, LONGEST)] {
             let (mut parameters, mut ids) = (Parameters::default(), LogicalIds::default());
             let reference = "é".repeat(length);
-            let id = parameters.of(&reference, Kind::Text, &mut ids);
+            let id = parameters.of(&reference, Kind::Text, &mut ids).unwrap_or_default();
             let section = Value::Object(parameters.section());
             let described: String = reference.chars().take(expected).collect();
             assert_eq!(section[&id]["Description"], format!("What {described} is in Terraform"));
@@ -96,16 +105,37 @@ mod tests {
             (&[Kind::Text, Kind::Number, Kind::Text], json!({ "Type": "Number" })),
             (&[Kind::Bool, Kind::Text], json!({ "Type": "String", "AllowedValues": ["true", "false"] })),
             (&[words.clone(), words.clone()], json!({ "Type": "String", "AllowedValues": ["AND", "ANY"] })),
-            (&[words, Kind::Bool], json!({ "Type": "String" })),
+            (
+                &[Kind::Text, Kind::Word(vec!["ANY", "OR", "AND"]), words],
+                json!({ "Type": "String", "AllowedValues": ["ANY", "AND"] }),
+            ),
         ] {
             let (mut parameters, mut ids) = (Parameters::default(), LogicalIds::default());
             for kind in kinds {
-                assert_eq!(parameters.of("var.a", kind.clone(), &mut ids), "VarA");
+                assert_eq!(parameters.of("var.a", kind.clone(), &mut ids).ok().as_deref(), Some("VarA"));
             }
             let mut section = Value::Object(parameters.section());
             assert_eq!(section["VarA"]["Description"], "What var.a is in Terraform");
             section["VarA"].as_object_mut().unwrap().remove("Description");
             assert_eq!(section, json!({ "VarA": expected }), "{kinds:?}");
+        }
+    }
+
+    #[test]
+    fn what_nothing_fits_is_refused_in_any_order() {
+        let words = |words: &[&'static str]| Kind::Word(words.to_vec());
+        for (kinds, expected) in [
+            (&[Kind::Number, Kind::Bool, Kind::Number][..], &[true, false, true][..]),
+            (&[Kind::Bool, Kind::Text, Kind::Number, Kind::Number], &[true, true, false, false]),
+            (&[words(&["A"]), words(&["B"]), words(&["A", "B"])], &[true, false, true]),
+            (&[words(&["A", "B"]), words(&["A"]), words(&["B"])], &[true, true, false]),
+            (&[words(&["A"]), Kind::Number], &[true, false]),
+            (&[Kind::Bool, words(&["A"])], &[true, false]),
+        ] {
+            let (mut parameters, mut ids) = (Parameters::default(), LogicalIds::default());
+            let found: Vec<bool> =
+                kinds.iter().map(|kind| parameters.of("var.a", kind.clone(), &mut ids).is_ok()).collect();
+            assert_eq!(found, expected, "{kinds:?}");
         }
     }
 }
