@@ -118,7 +118,7 @@ mod texts;
 mod watching;
 
 #[cfg(test)]
-mod cases;
+pub(crate) mod cases;
 
 use std::sync::LazyLock;
 

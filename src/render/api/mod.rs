@@ -1,10 +1,9 @@
 //! Requests to the Glue API: one CreateTrigger for each trigger, as `aws glue create-trigger --cli-input-json` takes it.
 //!
 //! A request is data: it refers to nothing. The name of another trigger of the pipeline is put in where that is literal
-//! text; what else is a template is a [finding](check). The requests stand in the order of declaration, but for triggers
+//! text, and held to the rules as if it had stood there; what else is a template is a [finding](check). The requests stand in the order of declaration, but for triggers
 //! that depend on later ones. The same input gives the same bytes.
 
-mod literals;
 #[cfg(test)]
 mod tests;
 
@@ -14,11 +13,12 @@ use crate::diagnostic::Diagnostic;
 use crate::json;
 use crate::lower::Dependencies;
 use crate::pipeline::Pipeline;
-use crate::render::aws::{Findings, Properties, Surroundings, left_out, members, order};
+use crate::render::aws::{
+    Findings, Literals, Properties, Surroundings, hold_to_rules, left_out, members, order,
+};
 use crate::render::compact;
 use crate::stop::{Turns, checkpoint};
 use crate::target::Target;
-use literals::Literals;
 
 /// How the requests are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -112,6 +112,7 @@ fn translated(pipeline: &Pipeline) -> (Vec<Value>, Vec<Diagnostic>) {
         Value::Object(Properties { member, language: &mut literals, findings: &mut findings }.all())
     });
     let made: Vec<Value> = made.collect();
+    hold_to_rules(pipeline, &members, &mut findings);
     (in_order(&order, made), findings.into_found())
 }
 

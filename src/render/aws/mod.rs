@@ -6,15 +6,19 @@
 
 mod activation;
 mod findings;
+mod literals;
 mod members;
 mod meta;
 mod outputs;
 mod pieces;
 mod properties;
+mod substituted;
 
 pub(super) use findings::Findings;
+pub(super) use literals::Literals;
 pub(super) use members::{Member, members};
 pub(super) use meta::{Surroundings, dependencies, left_out, order};
 pub(super) use outputs::{Output, only_reference};
 pub(super) use pieces::{Piece, pieces};
 pub(super) use properties::{Kind, Language, Properties};
+pub(super) use substituted::hold_to_rules;

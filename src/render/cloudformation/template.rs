@@ -10,7 +10,7 @@ use super::parameters::Parameters;
 use crate::limits::{STACK_PARAMETERS, STACK_RESOURCES, TEMPLATE_BODY};
 use crate::pipeline::Pipeline;
 use crate::render::aws::{
-    Findings, Member, Properties, Surroundings, dependencies, left_out, members, order,
+    Findings, Member, Properties, Surroundings, dependencies, hold_to_rules, left_out, members, order,
 };
 use crate::rules::{empty_template, too_long, too_many};
 use crate::stop::Turns;
@@ -55,6 +55,7 @@ impl<'p> Template<'p> {
             depends_on.retain(|id| known.insert(*id));
             resources.push((id.clone(), resource(&depends_on, properties)));
         }
+        hold_to_rules(pipeline, &members, &mut findings);
         let parameters = expressions.parameters.unwrap_or_default();
         let template = Self { members, parameters: parameters.section(), resources };
         template.count(parameters.len(), &mut findings);

@@ -1,22 +1,30 @@
-//! What the API takes for a template: nothing but the names that are known here.
+//! Templates as nothing but text: with the names that are known here in the places of their references.
 
 use std::borrow::Cow;
 
 use serde_json::Value;
 
+use super::{Kind, Language, Member, Output, Piece, pieces};
 use crate::model::Text;
-use crate::render::aws::{Kind, Language, Member, Output, Piece, pieces};
 use crate::rules::{Unsaid, Way};
+use crate::stop::Turns;
 use crate::table::HashMap;
 use crate::target::Target;
 
 /// The names of the triggers, by the names of their resources.
 #[derive(Debug)]
-pub(super) struct Literals<'p>(HashMap<&'p str, Option<&'p Text>>);
+pub(in crate::render) struct Literals<'p> {
+    names: HashMap<&'p str, Option<&'p Text>>,
+    /// Whether something was no text.
+    pub(super) is_unsaid: bool,
+}
 
 impl<'p> Literals<'p> {
-    pub(super) fn of(members: &[Member<'p>]) -> Self {
-        Self(members.iter().map(|member| (member.resource(), member.trigger.name.get())).collect())
+    pub(in crate::render) fn of(members: &[Member<'p>]) -> Self {
+        let mut turns = Turns::default();
+        let names = members.iter().inspect(|_| turns.turn());
+        let names = names.map(|member| (member.resource(), member.trigger.name.get())).collect();
+        Self { names, is_unsaid: false }
     }
 
     fn text(&self, template: &str, kind: &Kind) -> Result<String, Unsaid> {
@@ -38,7 +46,7 @@ impl<'p> Literals<'p> {
 
     fn name(&self, reference: &str) -> Result<Cow<'p, str>, Way> {
         let (resource, output) = Output::parse(reference).ok_or(Way::Text)?;
-        let name = self.0.get(resource).ok_or(Way::Text)?;
+        let name = self.names.get(resource).ok_or(Way::Text)?;
         if output != Output::Name {
             return Err(Way::Output);
         }
@@ -49,7 +57,9 @@ impl<'p> Literals<'p> {
 
 impl Language for Literals<'_> {
     fn template(&mut self, template: &str, kind: &Kind) -> Result<Value, Unsaid> {
-        self.text(template, kind).map(Value::String)
+        let text = self.text(template, kind);
+        self.is_unsaid |= text.is_err();
+        text.map(Value::String)
     }
 
     fn target(&self) -> Target {
