@@ -5,6 +5,7 @@
 //! linear in the number of edges.
 
 mod checks;
+mod circles;
 mod exclusive;
 mod flow;
 mod loops;
@@ -19,6 +20,7 @@ mod tests;
 use std::fmt;
 use std::sync::OnceLock;
 
+pub(crate) use circles::{Circle, circles};
 pub use exclusive::Exclusive;
 pub use flow::Components;
 pub use loops::Loop;

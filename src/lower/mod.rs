@@ -16,8 +16,9 @@ mod schedule;
 mod serialize;
 mod split;
 
-pub(crate) use order::Dependencies;
+pub(crate) use order::{Dependencies, references};
 pub use pipeline::{LoweredPipeline, LoweredTrigger};
+pub(crate) use pipeline::{address_of_trigger, depends_on};
 pub(crate) use split::{alone, can_be_split, crawlers};
 
 use crate::diagnostic::Diagnostic;

@@ -125,7 +125,7 @@ impl Dependencies {
 const FARTHEST: usize = 1_000;
 
 /// The triggers that an expression refers to: `nightly` of `${aws_glue_trigger.nightly.name}`.
-pub(super) fn references(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn references(text: &str) -> impl Iterator<Item = &str> {
     const KIND: &str = "aws_glue_trigger.";
     text.match_indices(KIND).filter_map(move |(at, _)| {
         let (before, rest) = (text.get(..at)?, text.get(at + KIND.len()..)?);

@@ -123,7 +123,7 @@ impl LoweredPipeline {
 }
 
 /// The addresses that a trigger depends on.
-pub(super) fn depends_on(trigger: &Trigger) -> &[CompactString] {
+pub(crate) fn depends_on(trigger: &Trigger) -> &[CompactString] {
     let meta = trigger.meta.as_deref();
     meta.and_then(|meta: &MetaArguments| meta.depends_on.get()).map_or(&[], Vec::as_slice)
 }
@@ -143,7 +143,7 @@ pub(super) fn wait_for(trigger: &mut Trigger, address: &str) {
 }
 
 /// The name and what follows it in the address of a trigger: `nightly` and `[0]` of `aws_glue_trigger.nightly[0]`.
-pub(super) fn address_of_trigger(address: &str) -> Option<(&str, &str)> {
+pub(crate) fn address_of_trigger(address: &str) -> Option<(&str, &str)> {
     let rest = address.strip_prefix("aws_glue_trigger.")?;
     rest.split_at_checked(rest.find(['[', '.']).unwrap_or(rest.len()))
 }

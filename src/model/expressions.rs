@@ -24,6 +24,21 @@ impl Trigger {
             self.each(visit);
         }
     }
+
+    /// As [`expressions`](Trigger::expressions), each with the name of the attribute in which it stands.
+    pub(crate) fn expressions_by_attribute(&self, visit: &mut dyn FnMut(&'static str, &str)) {
+        if self.is_literal {
+            return;
+        }
+        self.each_by_field(&mut |field, text| match field {
+            "trigger_type" => visit("type", text),
+            "meta" => {}
+            other => visit(other, text),
+        });
+        if let Some(meta) = &self.meta {
+            meta.each_by_field(visit);
+        }
+    }
 }
 
 /// What may hold expressions.
@@ -38,6 +53,15 @@ macro_rules! fields {
             fn each(&self, visit: &mut dyn FnMut(&str)) {
                 let $name { $($field,)+ $($($other: _,)+)? } = self;
                 $($field.each(visit);)+
+            }
+        }
+
+        impl $name {
+            /// Calls `visit` with each of them, and the name of the field in which it stands.
+            #[allow(dead_code, reason = "of two of them alone is it asked")]
+            fn each_by_field(&self, visit: &mut dyn FnMut(&'static str, &str)) {
+                let $name { $($field,)+ $($($other: _,)+)? } = self;
+                $($field.each(&mut |text| visit(stringify!($field), text));)+
             }
         }
     )+};

@@ -122,7 +122,6 @@ pub(crate) mod cases;
 
 use std::sync::LazyLock;
 
-pub(crate) use circular_dependency::circular_dependency;
 pub(crate) use dynamic_reference::{BEGIN as DYNAMIC_REFERENCE_BEGIN, dynamic_reference};
 pub(crate) use intrinsic_function_name::{intrinsic_function_name, is_function};
 pub use level::{Level, Levels};
@@ -226,6 +225,7 @@ registry! {
     duplicate_trigger_name::DUPLICATE_TRIGGER_NAME,
     unstarted_watch::UNSTARTED_WATCH,
     unreachable_trigger::UNREACHABLE_TRIGGER,
+    circular_dependency::CIRCULAR_DEPENDENCY,
     dependency_loop::DEPENDENCY_LOOP,
     several_roots::SEVERAL_ROOTS,
     duplicate_start::DUPLICATE_START,
@@ -244,7 +244,6 @@ registry! {
     several_regions::SEVERAL_REGIONS,
     unrendered_argument::UNRENDERED_ARGUMENT,
     unstarted_on_demand::UNSTARTED_ON_DEMAND,
-    circular_dependency::CIRCULAR_DEPENDENCY,
     dynamic_reference::DYNAMIC_REFERENCE,
     intrinsic_function_name::INTRINSIC_FUNCTION_NAME,
     template_size::TEMPLATE_SIZE,

@@ -103,7 +103,7 @@ fn translated(pipeline: &Pipeline) -> (Vec<Value>, Vec<Diagnostic>) {
     let mut findings = Findings::new(pipeline);
     let surroundings: Surroundings<'_> =
         members.iter().enumerate().map(|(index, member)| (member.resource(), index)).collect();
-    let order = order(&members, &mut findings);
+    let order = order(&members);
     left_out(&members, &surroundings, Target::Api, &mut findings);
     let mut literals = Literals::of(&members);
     let mut turns = Turns::default();

@@ -4,7 +4,7 @@ use super::{Findings, Member};
 use crate::diagnostic::{Path, trigger_address};
 use crate::lower::Dependencies;
 use crate::model::{Given, MetaArguments, Slot, Text, Timeouts};
-use crate::rules::{circular_dependency, several_instances, several_regions, unrendered_argument};
+use crate::rules::{several_instances, several_regions, unrendered_argument};
 use crate::stop::Turns;
 use crate::table::HashMap;
 use crate::target::Target;
@@ -12,16 +12,10 @@ use crate::target::Target;
 /// The triggers by the names of their resources, each with its position among those that are rendered.
 pub(in crate::render) type Surroundings<'p> = HashMap<&'p str, usize>;
 
-/// Which trigger depends on which, where each of them can be made.
-pub(in crate::render) fn order<'p>(members: &[Member<'p>], findings: &mut Findings<'p>) -> Dependencies {
+/// Which trigger depends on which.
+pub(in crate::render) fn order(members: &[Member<'_>]) -> Dependencies {
     let triggers: Vec<_> = members.iter().map(|member| member.trigger).collect();
-    let order = Dependencies::of(&triggers);
-    for (index, member) in members.iter().enumerate() {
-        if order.is_looped(index) {
-            findings.push(member, circular_dependency());
-        }
-    }
-    order
+    Dependencies::of(&triggers)
 }
 
 /// The other triggers that a trigger depends on by `depends_on`, in its order.

@@ -10,7 +10,7 @@ use super::parameters::Parameters;
 use crate::limits::{STACK_PARAMETERS, STACK_RESOURCES, TEMPLATE_BODY};
 use crate::pipeline::Pipeline;
 use crate::render::aws::{
-    Findings, Member, Properties, Surroundings, dependencies, hold_to_rules, left_out, members, order,
+    Findings, Member, Properties, Surroundings, dependencies, hold_to_rules, left_out, members,
 };
 use crate::rules::{empty_template, too_long, too_many};
 use crate::stop::Turns;
@@ -41,7 +41,6 @@ impl<'p> Template<'p> {
         let mut expressions = Expressions::new(triggers, ids, parameters);
         let mut resources = Vec::with_capacity(members.len());
         let mut turns = Turns::default();
-        order(&members, &mut findings);
         left_out(&members, &surroundings, Target::CloudFormation, &mut findings);
         for (member, id) in members.iter().zip(&named) {
             turns.turn();
