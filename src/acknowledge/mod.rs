@@ -8,7 +8,7 @@ mod unused;
 
 use std::sync::Arc;
 
-pub(crate) use unused::report_unused;
+pub(crate) use unused::{report_unused, unused_by};
 
 use crate::diagnostic::Diagnostic;
 use crate::rules::Rule;

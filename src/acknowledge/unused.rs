@@ -7,6 +7,7 @@ use crate::analyse::Finding;
 use crate::diagnostic::{Diagnostic, Path, Segment, trigger_address};
 use crate::pipeline::{Declaration, Pipeline};
 use crate::rules::{Level, UNUSED_ACKNOWLEDGEMENT};
+use crate::target::Target;
 
 /// Adds a finding for each acknowledgement of which no finding is, in the trigger by itself or among what was `found`
 /// in the triggers together.
@@ -29,6 +30,17 @@ pub(crate) fn report_unused(pipeline: &Pipeline, found: &mut Vec<Finding>) {
         found.push(Finding { position, diagnostic });
     }
     found.sort_by_key(|finding| finding.position);
+}
+
+/// An acknowledgement of what a target does not take, where nothing is that it would not.
+pub(crate) fn unused_by(acknowledgement: &Acknowledgement, target: Target) -> Diagnostic {
+    let rule = acknowledgement.rule.name;
+    let path = Path::from("acknowledge").with(Segment::Key(rule.into()));
+    let message = format!(
+        "{rule} finds nothing in this trigger that could be acknowledged, where it is rendered for {}",
+        target.in_words()
+    );
+    Diagnostic::new(&UNUSED_ACKNOWLEDGEMENT, path, message).help("leave the acknowledgement out")
 }
 
 type Unused<'p> = (usize, &'p Declaration, &'p Acknowledgement);

@@ -1,6 +1,8 @@
 //! `several-regions`
 
+use super::members::{listed, naming};
 use super::rule;
+use crate::analyse::Member;
 use crate::diagnostic::{Diagnostic, Path, quote};
 use crate::model::Text;
 use crate::target::Target;
@@ -9,7 +11,8 @@ rule! {
     /// Triggers of several regions or provider configurations are rendered for CloudFormation or the Glue API.
     ///
     /// ## What it does
-    /// Compares `region` and `provider` of each trigger with those of the first.
+    /// Compares `region` and `provider` of each trigger with those of the first. What several triggers have in common is
+    /// found once, at the first of them.
     ///
     /// ## Why it matters
     /// A stack is in one region of one account, and so is whoever calls the Glue API: all triggers would be made there.
@@ -42,10 +45,10 @@ rule! {
     }
 }
 
-/// That `region` or `provider` is another than that of an earlier trigger, which stands with its address.
+/// That `region` or `provider` of some triggers is another than that of an earlier one, which stands with its address.
 pub(crate) fn several_regions(
     name: &'static str,
-    given: Option<&Text>,
+    (members, given): (&[Member<'_>], Option<&Text>),
     (address, before): (&str, Option<&Text>),
     target: Target,
 ) -> Diagnostic {
@@ -54,10 +57,11 @@ pub(crate) fn several_regions(
         Target::CloudFormation => "a stack makes all triggers in one place",
         Target::Api => "a caller makes all triggers in one place",
     };
-    let (given, before) = (shown(given), shown(before));
-    let message = format!("`{name}` is {given}, and {before} in {address}: {where_to}");
-    Diagnostic::new(&SEVERAL_REGIONS, Path::from(name), message)
-        .help("render the triggers of each region and account as a pipeline of its own")
+    let (given, before, listed) = (shown(given), shown(before), listed(members));
+    let message = format!("`{name}` is {given} in {listed}, and {before} in {address}: {where_to}");
+    let diagnostic = Diagnostic::new(&SEVERAL_REGIONS, Path::from(name), message)
+        .help("render the triggers of each region and account as a pipeline of its own");
+    naming(diagnostic, members.iter().skip(1))
 }
 
 #[cfg(test)]
@@ -82,6 +86,18 @@ mod tests {
                 vec![at(json!("eu-west-1")), at(json!(null))],
                 &["error t1 region"],
             ),
+            (
+                "three regions, each told once",
+                vec![
+                    at(json!("a")),
+                    at(json!("b")),
+                    at(json!("c")),
+                    at(json!("b")),
+                    at(json!("a")),
+                    at(json!("c")),
+                ],
+                &["error t1 region", "error t2 region"],
+            ),
             ("two providers", vec![by(json!("aws.a")), by(json!("aws.b"))], &["error t1 provider"]),
             ("one region", vec![at(json!("eu-west-1")), at(json!("eu-west-1"))], &[]),
             ("one provider", vec![by(json!("aws.a")), by(json!("aws.a"))], &[]),
@@ -90,5 +106,18 @@ mod tests {
         let none = cloudformation::Options::default();
         assert_target_cases(&SEVERAL_REGIONS, |pipeline| cloudformation::check(pipeline, none), &cases);
         assert_target_cases(&SEVERAL_REGIONS, api::check, &cases);
+    }
+
+    #[test]
+    fn five_are_named_and_the_others_counted() {
+        let at = |n: usize| scheduled(json!({ "region": if n == 0 { "eu-west-1" } else { "us-west-2" } }));
+        let pipeline = declared(&(0..8).map(at).collect::<Vec<_>>());
+        let found = api::check(&pipeline).into_iter().find(|found| found.rule == &SEVERAL_REGIONS);
+        assert_eq!(
+            found.map(|found| found.message).unwrap_or_default(),
+            "`region` is \"us-west-2\" in aws_glue_trigger.t1, aws_glue_trigger.t2, aws_glue_trigger.t3, \
+             aws_glue_trigger.t4, aws_glue_trigger.t5 and 2 more triggers, and \"eu-west-1\" in \
+             aws_glue_trigger.t0: a caller makes all triggers in one place"
+        );
     }
 }

@@ -9,7 +9,8 @@ rule! {
     ///
     /// ## What it does
     /// Counts the resources, the parameters and the bytes of a template of CloudFormation: 1 to 500 resources, at most 200
-    /// parameters and a million bytes, from a bucket of S3. What is handed over in a request may have 51,200 bytes.
+    /// parameters and a million bytes, from a bucket of S3. What is handed over in a request
+    /// (`--template-body`) may have 51,200 bytes: of that nothing is found, as a larger one goes by way of S3.
     ///
     /// ## Why it matters
     /// CloudFormation refuses the template; the quotas cannot be raised.

@@ -87,6 +87,11 @@ mod tests {
                 &["warning t1 depends_on[1]"],
             ),
             (
+                "with what is no address, of which another rule speaks",
+                vec![scheduled(json!({ "depends_on": ["load", "aws_glue_job.load"] }))],
+                &[],
+            ),
+            (
                 "a trigger of the pipeline",
                 vec![scheduled(json!({})), conditional(json!({ "depends_on": ["aws_glue_trigger.t0"] }))],
                 &[],

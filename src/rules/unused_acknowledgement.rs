@@ -160,6 +160,27 @@ mod tests {
     }
 
     #[test]
+    fn of_a_target_is_unused_where_that_is_rendered_for() {
+        let given = json!({ "unrendered-argument": "x", "unstarted-on-demand": "y" });
+        let pipeline = declared(&[
+            on_demand(json!({ "enabled": true, "acknowledge": given })),
+            on_demand(json!({ "name": "b", "depends_on": ["aws_glue_job.a"], "acknowledge": given })),
+        ]);
+        assert!(pipeline.diagnostics().all(|found| found.rule != &UNUSED_ACKNOWLEDGEMENT));
+        let none = crate::render::cloudformation::Options::default();
+        for found in
+            [crate::render::api::check(&pipeline), crate::render::cloudformation::check(&pipeline, none)]
+        {
+            let unused = found.iter().filter(|found| found.rule == &UNUSED_ACKNOWLEDGEMENT);
+            let unused: Vec<_> = unused.map(|d| (d.trigger.as_deref(), d.path.to_string())).collect();
+            let path = |rule: &str| format!("acknowledge[\"{rule}\"]");
+            let expected =
+                [(Some("t0"), path("unrendered-argument")), (Some("t1"), path("unstarted-on-demand"))];
+            assert_eq!(unused, expected);
+        }
+    }
+
+    #[test]
     fn can_be_acknowledged_for_others_and_not_for_itself() {
         let both = json!({ "several-roots": "x", "unused-acknowledgement": "made in a loop" });
         let found = find_in_pipeline(&UNUSED_ACKNOWLEDGEMENT, &[on_demand(json!({ "acknowledge": both }))]);

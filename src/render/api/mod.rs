@@ -113,7 +113,7 @@ fn translated(pipeline: &Pipeline) -> (Vec<Value>, Vec<Diagnostic>) {
     });
     let made: Vec<Value> = made.collect();
     hold_to_rules(pipeline, &members, &mut findings);
-    (in_order(&order, made), findings.into_found())
+    (in_order(&order, made), findings.into_found(Target::Api))
 }
 
 /// The requests, each after those of the triggers that it depends on.

@@ -1,10 +1,12 @@
 //! What a target cannot say.
 
 use super::Member;
+use crate::acknowledge::unused_by;
 use crate::diagnostic::{Diagnostic, Path};
 use crate::pipeline::Pipeline;
 use crate::stop::checkpoint;
 use crate::table::HashSet;
+use crate::target::Target;
 
 /// The findings in the triggers of a pipeline, with the levels of its rules and what its authors acknowledged.
 #[derive(Debug)]
@@ -45,8 +47,25 @@ impl<'p> Findings<'p> {
         }
     }
 
-    /// All of them, in the order of declaration.
-    pub(in crate::render) fn into_found(mut self) -> Vec<Diagnostic> {
+    /// All of them, in the order of declaration, with what was acknowledged of the target and is not among them.
+    pub(in crate::render) fn into_found(mut self, target: Target) -> Vec<Diagnostic> {
+        for (position, declaration) in self.pipeline.triggers().enumerate() {
+            let of_target =
+                declaration.acknowledged.iter().filter(|known| known.rule.targets().contains(&target));
+            for acknowledgement in of_target {
+                let is_used = self
+                    .found
+                    .iter()
+                    .any(|(at, found)| *at == position && found.rule == acknowledgement.rule);
+                let mut unused = unused_by(acknowledgement, target);
+                if !is_used && self.pipeline.levels().lets(&mut unused) {
+                    declaration.acknowledged.mark([&mut unused]);
+                    unused.trigger = declaration.trigger.resource.clone();
+                    unused.place = declaration.place.clone();
+                    self.found.push((position, unused));
+                }
+            }
+        }
         self.found.sort_by_key(|(position, _)| *position);
         self.found.into_iter().map(|(_, diagnostic)| diagnostic).collect()
     }

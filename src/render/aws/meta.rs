@@ -1,12 +1,13 @@
 //! What Terraform's meta-arguments and its region become.
 
 use super::{Findings, Member};
+use crate::analyse;
 use crate::diagnostic::{Path, trigger_address};
 use crate::lower::Dependencies;
 use crate::model::{Given, MetaArguments, Slot, Text, Timeouts};
-use crate::rules::{several_instances, several_regions, unrendered_argument};
+use crate::rules::{UNREADABLE_ADDRESS, several_instances, several_regions, unrendered_argument};
 use crate::stop::Turns;
-use crate::table::HashMap;
+use crate::table::{HashMap, IndexMap};
 use crate::target::Target;
 
 /// The triggers by the names of their resources, each with its position among those that are rendered.
@@ -34,12 +35,9 @@ pub(in crate::render) fn left_out<'p>(
     findings: &mut Findings<'p>,
 ) {
     let mut turns = Turns::default();
-    let first = members.first();
+    regions(members, target, findings);
     for member in members {
         turns.turn();
-        if let Some(first) = first {
-            regions(first, member, target, findings);
-        }
         let Some(meta) = member.trigger.meta.as_deref() else { continue };
         instances(member, meta, target, findings);
         let mut leave_out = |path: Path, why: &str| {
@@ -54,6 +52,10 @@ pub(in crate::render) fn left_out<'p>(
         }
         if meta.timeouts.get().is_some_and(waits) {
             leave_out("timeouts".into(), "it is how long Terraform waits");
+        }
+        // What was no address is missing among them, so that nobody knows where the others stood; that was told.
+        if member.declaration.diagnostics.iter().any(|known| known.rule == &UNREADABLE_ADDRESS) {
+            continue;
         }
         let outside = addresses(member).enumerate();
         for (index, _) in outside.filter(|(_, address)| {
@@ -92,20 +94,40 @@ fn instances<'p>(member: &Member<'p>, meta: &MetaArguments, target: Target, find
 }
 
 /// A stack is in one region of one account, as a caller of the API is.
-fn regions<'p>(first: &Member<'p>, member: &Member<'p>, target: Target, findings: &mut Findings<'p>) {
+fn regions<'p>(members: &[Member<'p>], target: Target, findings: &mut Findings<'p>) {
+    let Some(first) = members.first() else { return };
+    let why = match target {
+        Target::CloudFormation => "the stack decides where the triggers are made",
+        Target::Api => "the caller decides where the triggers are made",
+    };
+    let mut turns = Turns::default();
     for (name, of) in [("region", region as fn(&Member<'p>) -> Option<&'p Text>), ("provider", provider)] {
-        let (one, other) = (of(first), of(member));
-        if one.map(Text::source) != other.map(Text::source) {
-            let before = trigger_address(first.declaration.resource().unwrap_or_default());
-            findings.push(member, several_regions(name, other, (&before, one), target));
-        } else if other.is_some() {
-            let why = match target {
-                Target::CloudFormation => "the stack decides where the triggers are made",
-                Target::Api => "the caller decides where the triggers are made",
-            };
-            findings.push(member, unrendered_argument(name.into(), target, why));
+        let one = of(first);
+        // By what they have in common, the triggers that are elsewhere.
+        let mut others: IndexMap<Option<&str>, Vec<&Member<'p>>> = IndexMap::default();
+        for member in members {
+            turns.turn();
+            let other = of(member);
+            if one.map(Text::source) != other.map(Text::source) {
+                others.entry(other.map(Text::source)).or_default().push(member);
+            } else if other.is_some() {
+                findings.push(member, unrendered_argument(name.into(), target, why));
+            }
+        }
+        let before = trigger_address(first.declaration.resource().unwrap_or_default());
+        for elsewhere in others.values() {
+            let Some(member) = elsewhere.first() else { continue };
+            let mut named: Vec<_> = elsewhere.iter().map(|member| declared(member)).collect();
+            named.dedup_by_key(|named| named.position);
+            let fault = several_regions(name, (&named, of(member)), (&before, one), target);
+            findings.push(member, fault);
         }
     }
+}
+
+/// What a trigger was made from, as the rules name it.
+fn declared<'p>(member: &Member<'p>) -> analyse::Member<'p> {
+    analyse::Member { position: member.position, declaration: member.declaration }
 }
 
 fn region<'p>(member: &Member<'p>) -> Option<&'p Text> {

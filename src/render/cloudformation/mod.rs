@@ -96,5 +96,5 @@ fn rendered(pipeline: &Pipeline, options: Options) -> crate::Result<(String, Vec
     }
     let text = json::inert(String::from_utf8(text)?);
     template.measure(&text, options, &mut findings);
-    Ok((text, findings.into_found()))
+    Ok((text, findings.into_found(Target::CloudFormation)))
 }
