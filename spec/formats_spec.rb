@@ -71,6 +71,25 @@ RSpec.describe "formats" do
     expect(shown.(:terraform, acknowledging)).to eq([])
   end
 
+  it "say nothing of what Terraform alone does" do
+    found = lambda do |attributes, format|
+      pipeline(attributes).diagnostics_for(format).map(&:rule) - ["unstarted-watch"]
+    end
+    by_hand = scheduled(type: "ON_DEMAND", schedule: nil)
+    event = scheduled(type: "EVENT", schedule: nil, workflow_name: "arrivals", start_on_creation: nil)
+    expect(found.(by_hand, :terraform)).to include("fires-at-apply")
+    expect(found.(event, :terraform)).to include("enabled-event-trigger")
+    %i[cloudformation api api_lines].each do |format|
+      expect(found.(by_hand, format)).to eq(["unstarted-on-demand"])
+      expect(found.(event, format)).not_to include("enabled-event-trigger")
+    end
+  end
+
+  it "are about the pipeline where there is nothing in it" do
+    expect { AwsGlueTrigger::Pipeline.new.to_cloudformation }
+      .to raise_error(AwsGlueTrigger::ValidationError, /\Athe pipeline: 1 error\n/)
+  end
+
   it "are written to files, with their options and no others", :untyped do
     in_directory do
       expect(pipeline.write("a.json", format: :cloudformation)).to be(true)
@@ -82,7 +101,7 @@ RSpec.describe "formats" do
       expect(File.read("c.json")).to eq("#{pipeline.to_api_json(pretty: false)}\n")
     end
     expect { pipeline.render(:api, provider: true) }
-      .to raise_error(ArgumentError, "provider is an option of terraform, and none of api")
+      .to raise_error(ArgumentError, "provider is an option of terraform, and not of api")
     expect { pipeline.render(:yaml) }.to raise_error(
       ArgumentError, 'there is no format "yaml"; the formats are terraform, cloudformation, api, api-lines'
     )
@@ -137,6 +156,15 @@ RSpec.describe "formats" do
       expect(lines.map { |line| JSON.parse(line)["Name"] }).to eq(%w[nightly-load by-hand])
     end
 
+    it "need a trigger, of which one warning speaks, or what the script has raised" do
+      { "" => "warning: no trigger was declared\n", "aws_glue_trigger(" => /syntax error/i }.each do |source, told|
+        File.write("empty.rb", source)
+        outcome = glue_trigger("synth", "empty.rb", "--format", "cloudformation")
+        expect(outcome).to have_attributes(status: 1, out: "", err: match(told))
+        expect(outcome.err).not_to include("template-size")
+      end
+    end
+
     it "are written, compared and on one line" do
       %w[cloudformation api api-lines].each do |format|
         expect(glue_trigger("synth", "lake.rb", "--format", format, "-o", "out", "--check").status).to eq(1)
@@ -182,7 +210,7 @@ RSpec.describe "formats" do
       expect(glue_trigger("synth", "lake.rb", "--format", "api").out).to eq("[]\n")
       expect(glue_trigger("synth", "lake.rb", "--format", "api-lines").out).to eq("")
       expect(glue_trigger("synth", "lake.rb", "--format", "cloudformation"))
-        .to have_attributes(status: 1, out: "", err: start_with("error[template-size]: no trigger was declared"))
+        .to have_attributes(status: 1, out: "", err: "warning: no trigger was declared\n")
     end
 
     it "know their options, and are told from those of the report" do
@@ -192,9 +220,9 @@ RSpec.describe "formats" do
         %w[--format svg] => "svg is a format of pictures: write glue-trigger graph --format svg",
         %w[--format yaml] => 'there is no format "yaml"; the formats are terraform, cloudformation, api, api-lines',
         %w[--report yaml] => 'there is no format "yaml"; the formats are text, json, sarif, github',
-        %w[--format api --provider] => "--provider is an option of terraform, and none of api",
-        %w[--format cloudformation --annotate] => "--annotate is an option of terraform, and none of cloudformation",
-        %w[--parameters] => "--parameters is an option of cloudformation, and none of terraform"
+        %w[--format api --provider] => "--provider is an option of terraform, and not of api",
+        %w[--format cloudformation --annotate] => "--annotate is an option of terraform, and not of cloudformation",
+        %w[--parameters] => "--parameters is an option of cloudformation, and not of terraform"
       }.each do |options, message|
         expect(glue_trigger("synth", "lake.rb", *options))
           .to have_attributes(status: 2, out: "", err: "glue-trigger: #{message}\n")

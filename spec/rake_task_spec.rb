@@ -136,7 +136,7 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
     {
       "t.format = 'json'" => "t.format is what is written; for the report, set t.report",
       "t.format = 'xml'" => 'there is no format "xml"; the formats are terraform, cloudformation, api, api-lines',
-      "t.format = :api\n  t.provider = true" => "provider is an option of terraform, and none of api"
+      "t.format = :api\n  t.provider = true" => "provider is an option of terraform, and not of api"
     }.each do |setting, message|
       in_project("Rakefile" => rakefile.sub("t.strict", "#{setting}\n  t.strict"), "triggers/a.rb" => sound) do
         expect(rake("synth")).to have_attributes(status: 1, err: include("RakeTask synth: #{message}"))

@@ -32,8 +32,13 @@ module AwsGlueTrigger
     def summary
       triggers = errors.map(&:trigger).uniq.compact
       subject = "aws_glue_trigger.#{Printable.line(triggers.first[0, 60])}" if triggers.size == 1
-      subject ||= triggers.empty? ? "the attributes" : "the triggers"
+      subject ||= triggers.empty? ? whole : "the triggers"
       "#{subject}: #{Diagnostic.count(diagnostics)}"
+    end
+
+    # What a format does not take is found in pipelines alone.
+    def whole
+      errors.any? { |error| Rule.find(error.rule)&.targets&.any? } ? "the pipeline" : "the attributes"
     end
   end
 

@@ -11,6 +11,8 @@ module AwsGlueTrigger
       "api" => %i[pretty],
       "api-lines" => %i[pretty]
     }.freeze
+    # The rules about what Terraform's provider does with a trigger, which no other format knows of.
+    OF_TERRAFORM = %w[fires-at-apply enabled-event-trigger].freeze
     # Their names.
     NAMES = OPTIONS.keys.freeze
 
@@ -36,7 +38,7 @@ module AwsGlueTrigger
         theirs = NAMES.select { |other| OPTIONS[other].include?(strange) }
         raise ArgumentError, "unknown keyword: #{strange.inspect}" if theirs.empty?
 
-        raise ArgumentError, "#{strange} is an option of #{theirs.join(" and ")}, and none of #{name}"
+        raise ArgumentError, "#{strange} is an option of #{theirs.join(" and ")}, and not of #{name}"
       end
     end
   end

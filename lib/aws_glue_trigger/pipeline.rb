@@ -200,7 +200,8 @@ module AwsGlueTrigger
       end
     end
 
-    # All that was found, and what a format cannot say, which is asked for here: it depends on the format.
+    # All that was found, and what a format cannot say, which is asked for here: it depends on the format. What is said
+    # of Terraform's doing alone is left out for other formats.
     #
     # @param format [Symbol, String] one of {Format::NAMES}
     # @param options [Hash] as for {#render}
@@ -209,14 +210,15 @@ module AwsGlueTrigger
     def diagnostics_for(format, **options)
       name = Format.named(format)
       Format.check_options(name, options)
+      return diagnostics if name == "terraform"
+
       of_format =
-        case name
-        when "terraform" then []
-        when "cloudformation"
+        if name == "cloudformation"
           cloudformation_diagnostics(options.fetch(:pretty, true), options.fetch(:parameters, false))
-        else api_diagnostics
+        else
+          api_diagnostics
         end
-      (diagnostics + of_format).freeze
+      (diagnostics.reject { |found| Format::OF_TERRAFORM.include?(found.rule) } + of_format).freeze
     end
 
     # Writes a document to a file, whole or not at all. A file that would not change is left alone.

@@ -84,8 +84,14 @@ module AwsGlueTrigger
         raise UsageError, "--#{e.message}"
       end
 
-      # What the format cannot say stands in the report, with all else.
-      def found_in(pipeline) = @found_in ||= pipeline.diagnostics_for(@format, **@rendering)
+      # What the format cannot say stands in the report, with all else. That there is no trigger is told by itself, and
+      # where a script came to no end it may not be so.
+      def found_in(pipeline)
+        @found_in ||= pipeline.empty? ? pipeline.diagnostics : pipeline.diagnostics_for(@format, **@rendering)
+      end
+
+      # Without a trigger there is no template.
+      def faulty?(pipeline) = super || (pipeline.empty? && @format == "cloudformation")
 
       def print_result(pipeline)
         out.write pipeline.render(@format, **@rendering)
