@@ -799,6 +799,8 @@ end
 module AwsGlueTrigger::Format
   # The options of each.
   OPTIONS = T.let(T.unsafe(nil), T::Hash[::String, T::Array[::Symbol]])
+  # The rules about what Terraform's provider does with a trigger, which no other format knows of.
+  OF_TERRAFORM = T.let(T.unsafe(nil), T::Array[::String])
   # Their names.
   NAMES = T.let(T.unsafe(nil), T::Array[::String])
 
@@ -1077,6 +1079,8 @@ end
 module AwsGlueTrigger::PictureFormat
   ALL = T.let(T.unsafe(nil), T::Array[::String])
   OF_EXTENSION = T.let(T.unsafe(nil), T::Hash[::String, ::String])
+  # What each takes.
+  OPTIONS = T.let(T.unsafe(nil), T::Hash[::String, T::Array[::Symbol]])
 
   class << self
     # An ArgumentError where there is no such format, or the name of the file says none.
@@ -1085,6 +1089,10 @@ module AwsGlueTrigger::PictureFormat
 
     sig { params(path: T.untyped).returns(::String) }
     def of_file(path); end
+
+    # An ArgumentError for an option that the format has not.
+    sig { params(format: ::String, options: T::Hash[::Symbol, T.untyped]).void }
+    def check_options(format, options); end
 
     # The method of a pipeline that renders a format.
     sig { params(format: ::String).returns(::Symbol) }
@@ -1314,6 +1322,10 @@ class AwsGlueTrigger::RakeTask < ::Rake::TaskLib
   # The picture to draw, in the format that the end of its name says; none unless set.
   sig { returns(T.untyped) }
   attr_accessor :picture
+
+  # How to draw it, as for `Pipeline#draw`.
+  sig { returns(T.nilable(T::Hash[::Symbol, T.untyped])) }
+  attr_accessor :picture_options
 
   # Over several lines; true unless set.
   sig { returns(T::Boolean) }
@@ -1619,6 +1631,7 @@ module AwsGlueTrigger::Rules
   DUPLICATE_TRIGGER_NAME = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   UNSTARTED_WATCH = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   UNREACHABLE_TRIGGER = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
+  CIRCULAR_DEPENDENCY = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   DEPENDENCY_LOOP = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   SEVERAL_ROOTS = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   DUPLICATE_START = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
@@ -1637,7 +1650,6 @@ module AwsGlueTrigger::Rules
   SEVERAL_REGIONS = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   UNRENDERED_ARGUMENT = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   UNSTARTED_ON_DEMAND = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
-  CIRCULAR_DEPENDENCY = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   DYNAMIC_REFERENCE = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   INTRINSIC_FUNCTION_NAME = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   TEMPLATE_SIZE = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
