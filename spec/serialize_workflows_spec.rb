@@ -67,7 +67,8 @@ RSpec.describe "workflows that are serialised" do
   it "leaves a workflow alone of which a trigger waits for itself, and says so" do
     loop = { s: start, a: member("a", description: "${aws_glue_trigger.b.name}"),
              b: conditional(name: "b", depends_on: ["aws_glue_trigger.a"]) }
-    pipeline = pipeline_of(**loop)
+    # Terraform refuses it; whoever renders it all the same finds it as it was written.
+    pipeline = pipeline_of({ ignore: ["circular-dependency"] }, **loop)
     expect([waits(pipeline), rules(pipeline)]).to eq([{ s: [], a: [], b: [:a] }, ["workflow-race"]])
     found = pipeline.diagnostics.find { |diagnostic| diagnostic.rule == "workflow-race" }
     expect(found.message).to include("cannot be made to wait for each other: aws_glue_trigger.a (")

@@ -38,6 +38,7 @@ module AwsGlueTrigger
 
       # @param format [String] one of {ALL}
       # @param options [Hash] as for {Pipeline#draw}
+      # @return [void]
       # @raise [ArgumentError] for one that the format has not
       def check_options(format, options)
         strange = (options.keys - OPTIONS.fetch(format)).first or return
