@@ -30,11 +30,4 @@ def drawn_notes
                  "#{PICTURES}/data_lake.mmd" => noted(scripts.first).to_mermaid)
 end
 
-# The notes assign what they declare and do not use it, of which Ruby warns.
-def noted(*scripts)
-  verbose = $VERBOSE
-  $VERBOSE = nil
-  AwsGlueTrigger.load(*scripts)
-ensure
-  $VERBOSE = verbose
-end
+def noted(*scripts) = Support::Notes.quietly { AwsGlueTrigger.load(*scripts) }

@@ -108,7 +108,7 @@ RSpec.describe "pictures, by their judges" do
   it "are the same bytes wherever the scripts are" do
     drawn = Array.new(2) do
       in_directory(Support::Notes.blocks.each_with_index.to_h { |block, number| ["block#{number}.rb", block] }) do
-        pipeline = Support::Specimens.quietly { AwsGlueTrigger.load(*Dir["*.rb"]) }
+        pipeline = Support::Notes.quietly { AwsGlueTrigger.load(*Dir["*.rb"]) }
         [pipeline.to_dot, pipeline.to_mermaid]
       end
     end

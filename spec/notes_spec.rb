@@ -2,13 +2,7 @@
 
 # The documented snippets: each block unchanged, after nothing but the `require`.
 RSpec.describe "the architecture notes" do
-  # The notes assign what they declare and do not use it, of which Ruby warns.
-  around do |example|
-    verbose = $VERBOSE
-    $VERBOSE = false
-    example.run
-    $VERBOSE = verbose
-  end
+  around { |example| Support::Notes.quietly { example.run } }
 
   before { skip "the notes are not here" unless Support::Notes.available? }
 
@@ -44,15 +38,8 @@ RSpec.describe "the architecture notes" do
     ]
   ]
 
-  # Attributes as JSON has them: text for Symbols, and nothing for what was not given.
-  def textual(value)
-    case value
-    when Hash then value.to_h { |key, inner| [key.to_s, textual(inner)] }
-    when Array then value.map { |inner| textual(inner) }
-    when Symbol then value.to_s
-    else value
-    end
-  end
+  # Attributes as JSON has them: text for Symbols.
+  def textual(value) = JSON.parse(JSON.generate(value))
 
   # What Glue does not take is rendered as its equal (facts, section 6).
   def lowered(triggers)

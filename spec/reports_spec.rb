@@ -60,13 +60,8 @@ RSpec.describe "reports" do
     expect(File.read("report.json") + File.read("report.sarif")).not_to include(Dir.pwd)
   end
 
-  # Ruby warns of Dir.chdir in a block within a block that another thread is in, and of unused variables.
-  around do |example|
-    verbose = $VERBOSE
-    $VERBOSE = nil
-    example.run
-    $VERBOSE = verbose
-  end
+  # Ruby warns of Dir.chdir in a block within a block that another thread is in, too.
+  around { |example| Support::Notes.quietly { example.run } }
 
   describe "are valid by their schemas:" do
     before { skip "the schema check is not built; bin/test builds it" unless Support::Schemas.available? }

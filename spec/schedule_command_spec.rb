@@ -240,13 +240,7 @@ RSpec.describe "glue-trigger schedule" do
       expect(found).to eq(File.read(path, encoding: "UTF-8"))
     end
 
-    around do |example|
-      verbose = $VERBOSE
-      # The notes assign what they declare and do not use it, of which Ruby warns.
-      $VERBOSE = false
-      example.run
-      $VERBOSE = verbose
-    end
+    around { |example| Support::Notes.quietly { example.run } }
 
     %w[text svg].each do |format|
       it "of the architecture notes as #{format}" do

@@ -3,13 +3,7 @@
 # The six blocks of the architecture notes beside the same pipelines as `examples/patterns/` say them with patterns: the
 # same triggers, in at most a third of the lines.
 RSpec.describe "examples/patterns/" do
-  # The notes assign what they declare and do not use it, of which Ruby warns.
-  around do |example|
-    verbose = $VERBOSE
-    $VERBOSE = false
-    example.run
-    $VERBOSE = verbose
-  end
+  around { |example| Support::Notes.quietly { example.run } }
 
   root = Support::Scripts::ROOT
   # The example of each block, in the order of the notes, with the findings that stay: what is rewritten for AWS, and

@@ -19,8 +19,6 @@ module Support
       "  two  spaces  ", "    code", "---", "\u00a0", "x" * 255, "\u{1f680}" * 20
     ].freeze
 
-    # Each name as that of a resource, a trigger, a job, a crawler and a workflow. AWS would refuse some of that, and a
-    # picture shows it all the same.
     # The name that AWS receives, or the template as it is.
     def self.received(name)
       return name if name.gsub(/\$\$\{|%%\{/, "").match?(/[$%]\{/)
@@ -28,6 +26,8 @@ module Support
       name.gsub("$${", "${").gsub("%%{", "%{")
     end
 
+    # Each name as that of a resource, a trigger, a job, a crawler and a workflow. AWS would refuse some of that, and a
+    # picture shows it all the same.
     def self.pipeline(name)
       AwsGlueTrigger::Pipeline.new(collect: true).tap do |pipeline|
         pipeline.declare(name, { name: name, type: "SCHEDULED", schedule: "cron(0 2 * * ? *)", workflow_name: name,

@@ -1,12 +1,10 @@
 # frozen_string_literal: true
 
-require_relative "notes"
-require_relative "scripts"
+require_relative "specimens"
 
 module Support
-  # The pipelines that are judged: those of the notes, and those of `examples/`.
+  # The pipelines of the notes and of `examples/`, as programs of others can take them.
   module Judged
-    EXAMPLES = Dir[File.join(Scripts::ROOT, "examples/*.rb")].to_h { |path| [File.basename(path, ".rb"), path] }.freeze
     # A reference of Terraform's, in a text.
     REFERENCE = /\$\{([^}]*)\}/
 
@@ -14,24 +12,7 @@ module Support
 
     # @return [Hash{String => AwsGlueTrigger::Pipeline}] by their names; in CI the notes must be there
     def pipelines
-      @pipelines ||= notes.merge(EXAMPLES.transform_values { |path| AwsGlueTrigger.load(path) })
-    end
-
-    def notes
-      return {} unless Notes.available?
-
-      Notes.blocks.each_with_index.to_h do |block, index|
-        ["block #{index} of the notes", silently { AwsGlueTrigger.pipeline { |p| p.instance_eval(block) } }]
-      end
-    end
-
-    # The notes assign what they declare and do not use it, of which Ruby warns.
-    def silently
-      verbose = $VERBOSE
-      $VERBOSE = nil
-      yield
-    ensure
-      $VERBOSE = verbose
+      @pipelines ||= Specimens.notes.except("the notes").merge(Specimens.examples)
     end
 
     # The same triggers without what one trigger cannot have: `count`.

@@ -31,6 +31,15 @@ module Support
     # @return [Array<String>] the Ruby blocks, byte for byte
     def blocks = File.read(PATH, encoding: "UTF-8").scan(/^```ruby\n(.*?)^```$/m).flatten
 
+    # The notes assign what they declare and do not use it, of which Ruby warns.
+    def quietly
+      verbose = $VERBOSE
+      $VERBOSE = nil
+      yield
+    ensure
+      $VERBOSE = verbose
+    end
+
     # @return [Hash{String => Hash}] resource names and attributes of a block, as written
     def recorded(block)
       recorder = Recorder.new

@@ -25,7 +25,7 @@ module Support
 
     # @return [Hash{String => AwsGlueTrigger::Pipeline}]
     def examples
-      EXAMPLES.to_h { |path| [File.basename(path), AwsGlueTrigger.load(path)] }
+      EXAMPLES.to_h { |path| [File.basename(path, ".rb"), AwsGlueTrigger.load(path)] }
     end
 
     # @return [Hash{String => AwsGlueTrigger::Pipeline}] a pipeline for each row of the table of valid triggers, those
@@ -42,17 +42,8 @@ module Support
         paths = blocks.each_with_index.map do |block, position|
           File.join(directory, "block#{position + 1}.rb").tap { |path| File.write(path, block) }
         end
-        quietly { AwsGlueTrigger.load(*paths) }
+        Notes.quietly { AwsGlueTrigger.load(*paths) }
       end
-    end
-
-    # The notes assign what they declare and do not use it, of which Ruby warns.
-    def quietly
-      verbose = $VERBOSE
-      $VERBOSE = false
-      yield
-    ensure
-      $VERBOSE = verbose
     end
   end
 end

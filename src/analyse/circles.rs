@@ -36,19 +36,20 @@ type Graph = DiGraph<(), Path>;
 /// A shortest circle through the first trigger of each set that depend on each other, and each trigger that refers to
 /// itself, in the order of declaration. What is in `depends_on` of the trigger itself is another rule's.
 pub(crate) fn circles<'p>(analysis: &Analysis<'p>) -> Vec<Circle<'p>> {
-    let mut turns = Turns::default();
     let lowered = analysis.lowered();
-    let triggers: Vec<(Member<'p>, &'p Trigger)> = analysis
-        .members()
-        .flat_map(|member| {
+    let triggers = || {
+        let mut turns = Turns::default();
+        analysis.members().flat_map(move |member| {
             turns.turn();
             lowered.of(member.position, member.declaration).iter().map(move |trigger| (member, trigger))
         })
-        .collect();
+    };
+    // Most pipelines refer to none of their triggers, and need no graph.
     let can_refer = |trigger: &Trigger| !trigger.is_literal || !depends_on(trigger).is_empty();
-    if !triggers.iter().any(|(_, trigger)| can_refer(trigger)) {
+    if !triggers().any(|(_, trigger)| can_refer(trigger)) {
         return Vec::new();
     }
+    let triggers: Vec<(Member<'p>, &'p Trigger)> = triggers().collect();
     let graph = graph_of(&triggers);
     let step = |node: NodeIndex, path: &Path| {
         let (member, trigger) = triggers.get(node.index())?;

@@ -84,12 +84,7 @@ pub(crate) fn assert_target_cases(
         let pipeline = pipeline_of(rule, Lowering::On, &numbered(triggers));
         assert!(pipeline.diagnostics().all(|found| found.rule != rule), "{}: {name}", rule.name);
         let found: Vec<_> = check(&pipeline).into_iter().filter(|found| found.rule == rule).collect();
-        let shown: Vec<String> = found
-            .iter()
-            .map(|d| format!("{} {} {}", d.severity, d.trigger.as_deref().unwrap_or_default(), d.path))
-            .map(|shown| shown.trim_end().to_owned())
-            .collect();
-        assert_eq!(shown, *expected, "{}: {name}: {found:#?}", rule.name);
+        assert_eq!(shown_with_triggers(&found), *expected, "{}: {name}: {found:#?}", rule.name);
         assert_helpful(rule, name, &found);
         if rule.can_be_ignored() {
             assert_target_can_be_acknowledged(rule, &check, name, triggers);
@@ -121,15 +116,18 @@ fn assert_target_can_be_acknowledged(
     }
 }
 
+/// Each as the tables expect it: its severity, its trigger and its path.
+fn shown_with_triggers(found: &[Diagnostic]) -> Vec<String> {
+    let shown = found.iter().map(|found| {
+        format!("{} {} {}", found.severity, found.trigger.as_deref().unwrap_or_default(), found.path)
+    });
+    shown.map(|shown| shown.trim_end().to_owned()).collect()
+}
+
 fn assert_named_case(rule: &'static Rule, name: &str, triggers: &[(String, &Value)], expected: &[&str]) {
     let found = pipeline_of(rule, Lowering::On, triggers);
     let found: Vec<_> = found.diagnostics().filter(|found| found.rule == rule).cloned().collect();
-    let shown: Vec<String> = found
-        .iter()
-        .map(|d| format!("{} {} {}", d.severity, d.trigger.as_deref().unwrap_or_default(), d.path))
-        .map(|shown| shown.trim_end().to_owned())
-        .collect();
-    assert_eq!(shown, *expected, "{}: {name}: {found:#?}", rule.name);
+    assert_eq!(shown_with_triggers(&found), *expected, "{}: {name}: {found:#?}", rule.name);
     assert_helpful(rule, name, &found);
     if !found.is_empty() {
         assert_can_be_acknowledged(rule, Lowering::On, name, triggers);
