@@ -9,7 +9,7 @@ use petgraph::visit::EdgeRef as _;
 use super::{Analysis, Member};
 use crate::diagnostic::Path;
 use crate::lower::{address_of_trigger, depends_on, references};
-use crate::model::Trigger;
+use crate::model::{Trigger, unquoted};
 use crate::stop::Turns;
 use crate::table::HashMap;
 
@@ -159,33 +159,6 @@ fn evaluated(text: &str) -> Vec<&str> {
         };
     }
     parts
-}
-
-/// Keeps the parts of an expression that are not quoted, and answers what follows the brace that closes it.
-fn unquoted<'t>(inner: &'t str, parts: &mut Vec<&'t str>) -> &'t str {
-    let (mut depth, mut quoted, mut escaped, mut from) = (1_usize, false, false, 0);
-    for (at, character) in inner.char_indices() {
-        match character {
-            _ if escaped => escaped = false,
-            '\\' if quoted => escaped = true,
-            '"' => {
-                if !quoted {
-                    parts.extend(inner.get(from..at));
-                }
-                quoted = !quoted;
-                from = at + 1;
-            }
-            '{' if !quoted => depth += 1,
-            '}' if !quoted => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            parts.extend(inner.get(from..at));
-            return inner.get(at + 1..).unwrap_or_default();
-        }
-    }
-    // Nothing closes it, which Terraform refuses for itself.
-    ""
 }
 
 #[cfg(test)]

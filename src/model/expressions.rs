@@ -51,14 +51,12 @@ macro_rules! fields {
     ($($name:ident { $($field:ident),+ $(; $($other:ident),+)? })+) => {$(
         impl Expressions for $name {
             fn each(&self, visit: &mut dyn FnMut(&str)) {
-                let $name { $($field,)+ $($($other: _,)+)? } = self;
-                $($field.each(visit);)+
+                self.each_by_field(&mut |_, text| visit(text));
             }
         }
 
         impl $name {
             /// Calls `visit` with each of them, and the name of the field in which it stands.
-            #[allow(dead_code, reason = "of two of them alone is it asked")]
             fn each_by_field(&self, visit: &mut dyn FnMut(&'static str, &str)) {
                 let $name { $($field,)+ $($($other: _,)+)? } = self;
                 $($field.each(&mut |text| visit(stringify!($field), text));)+

@@ -72,6 +72,33 @@ pub fn is_template(text: &str) -> bool {
     false
 }
 
+/// Keeps the parts of an expression that are not quoted, and answers what follows the brace that closes it.
+pub(crate) fn unquoted<'t>(inner: &'t str, parts: &mut Vec<&'t str>) -> &'t str {
+    let (mut depth, mut quoted, mut escaped, mut from) = (1_usize, false, false, 0);
+    for (at, character) in inner.char_indices() {
+        match character {
+            _ if escaped => escaped = false,
+            '\\' if quoted => escaped = true,
+            '"' => {
+                if !quoted {
+                    parts.extend(inner.get(from..at));
+                }
+                quoted = !quoted;
+                from = at + 1;
+            }
+            '{' if !quoted => depth += 1,
+            '}' if !quoted => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            parts.extend(inner.get(from..at));
+            return inner.get(at + 1..).unwrap_or_default();
+        }
+    }
+    // Nothing closes it, which Terraform refuses for itself.
+    ""
+}
+
 /// The text that Terraform makes of literal text.
 pub(crate) fn unescape(text: &str) -> Cow<'_, str> {
     if memchr(b'{', text.as_bytes()).is_some() && (text.contains("$${") || text.contains("%%{")) {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::analyse::Analysis;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Action, Condition, Literal, Slot, Text, Trigger, TriggerType};
+use crate::model::{Action, Condition, Slot, Text, Trigger, TriggerType, unescape};
 use crate::pipeline::Pipeline;
 use crate::pipeline::graph::{Graph, Name, TargetId, TriggerId, WorkflowId};
 use crate::stop::{Turns, checkpoint};
@@ -108,7 +108,7 @@ impl Builder<'_, '_> {
         for start in graph.starts(trigger) {
             checkpoint();
             let target = self.target(start.target, workflow, &realm);
-            self.mark_started(target);
+            self.set_origin(target, Origin::Started);
             *started.entry(target).or_default() += 1;
         }
         let watched = watched.into_iter().map(|(target, states)| Edge {
@@ -146,10 +146,6 @@ impl Builder<'_, '_> {
         id
     }
 
-    fn mark_started(&mut self, target: NodeId) {
-        self.set_origin(target, Origin::Started);
-    }
-
     fn set_origin(&mut self, target: NodeId, origin: Origin) {
         if let Some(NodeKind::Target(node)) =
             self.picture.nodes.get_mut(target.number()).map(|node| &mut node.kind)
@@ -183,11 +179,8 @@ impl Builder<'_, '_> {
 /// one.
 fn received(name: Name<'_>) -> (String, bool) {
     match name {
-        Name::Literal(text) => {
-            (Text::new(text).literal().map_or(text.into(), Literal::value).into_owned(), false)
-        }
-        Name::Template(text) => (text.to_owned(), true),
-        Name::Expression(text) => (format!("${{{text}}}"), true),
+        Name::Literal(text) => (unescape(text).into_owned(), false),
+        template => (template.source().into_owned(), true),
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::NodeId;
+use super::referred::referred;
 
 /// A frame of one picture. It is shown as `w3`, which is a name in every format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -52,14 +53,8 @@ impl Frame {
     /// assert_eq!(label("${aws_glue_workflow.lake.name}"), "lake");
     /// ```
     pub fn label(&self) -> &str {
-        let reference =
-            self.name.strip_prefix("${aws_glue_workflow.").and_then(|rest| rest.strip_suffix('}'));
-        reference
-            .filter(|_| self.is_template)
-            .and_then(|rest| rest.strip_suffix(".name").or_else(|| rest.strip_suffix(".id")))
-            .filter(|name| {
-                !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
-            })
-            .unwrap_or(&self.name)
+        referred(&self.name, self.is_template)
+            .filter(|(kind, _)| *kind == "aws_glue_workflow")
+            .map_or(&self.name, |(_, name)| name)
     }
 }

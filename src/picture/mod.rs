@@ -44,7 +44,7 @@ mod build;
 mod edge;
 mod frame;
 mod node;
-mod parts;
+mod referred;
 mod seen_from;
 mod when;
 
@@ -54,7 +54,6 @@ mod tests;
 pub use edge::{Edge, Link, Outcome, State};
 pub use frame::{Frame, FrameId};
 pub use node::{Node, NodeId, NodeKind, Origin, TargetKind, TargetNode, TriggerNode};
-pub use parts::Part;
 
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::Pipeline;
@@ -125,12 +124,6 @@ impl Picture {
     /// the others is with their [`TriggerNode`].
     pub fn findings(&self) -> &[Diagnostic] {
         &self.findings
-    }
-
-    /// What is laid out apart from each other, in the order of the first node: each frame, and the connected parts of
-    /// what is in none.
-    pub fn parts(&self) -> Vec<Part> {
-        parts::of(self)
     }
 
     /// True where there is nothing to see.

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::FrameId;
+use super::referred::referred;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::{Logical, TriggerType};
 use crate::schedule::Schedule;
@@ -130,6 +131,11 @@ impl TriggerNode {
         self.trigger_type.map(|known| known != TriggerType::Conditional)
     }
 
+    /// Whether nothing makes it fire: it is switched off, or Terraform makes none of it.
+    pub(crate) fn never_fires(&self) -> bool {
+        self.enabled == Some(false) || self.instances == Some(0)
+    }
+
     /// `AND` or `ANY` where it has more than one condition; `AND or ANY` where only Terraform knows.
     pub fn junction(&self) -> Option<&'static str> {
         (self.conditions > 1).then(|| self.joined_by.map_or("AND or ANY", Logical::as_str))
@@ -198,13 +204,8 @@ impl TargetNode {
 
     /// The resource that its name is a plain reference to.
     fn resource(&self) -> Option<(&str, &str)> {
-        let expression = self.name.strip_prefix("${").filter(|_| self.is_template)?.strip_suffix('}')?;
-        let (kind, rest) = expression.split_once('.')?;
-        let name = rest.strip_suffix(".name").or_else(|| rest.strip_suffix(".id"))?;
-        let is_plain = matches!(kind, "aws_glue_job" | "aws_glue_crawler")
-            && !name.is_empty()
-            && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
-        is_plain.then_some((kind, name))
+        referred(&self.name, self.is_template)
+            .filter(|(kind, _)| matches!(*kind, "aws_glue_job" | "aws_glue_crawler"))
     }
 }
 

@@ -9,12 +9,24 @@ use std::io;
 use serde::ser::{Error as _, Impossible, Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::Error;
 
+use crate::json;
+
 /// Writes a value as `serde_json::to_writer` does.
 ///
 /// # Errors
 /// Those of the writer, and where a value is of a kind that no document has: a struct, a tuple, bytes.
 pub(crate) fn to_writer(writer: impl io::Write, value: &impl Serialize) -> Result<(), Error> {
     value.serialize(&mut Compact { writer })
+}
+
+/// A value on one line, with escapes for what could command a terminal or hide what follows it.
+///
+/// # Errors
+/// Where a value is of a kind that no document has.
+pub(crate) fn text(value: &impl Serialize) -> crate::Result<String> {
+    let mut text = Vec::new();
+    to_writer(&mut text, value)?;
+    Ok(json::inert(String::from_utf8(text)?))
 }
 
 struct Compact<W> {

@@ -3,11 +3,13 @@
 
 use super::svg::content::state;
 use super::timetable::wrap::{shortened, wrapped};
-use crate::picture::{Node, NodeKind, TargetNode, TriggerNode};
+use crate::picture::{Frame, Node, NodeKind, TargetNode, TriggerNode};
 use crate::report::Counts;
 
 /// The most columns of a line on a node.
 const COLUMNS: usize = 40;
+/// The same of a label of a workflow.
+const FRAME_COLUMNS: usize = 60;
 
 /// The name of a node, and below it what is known of it. Each line is without characters that turn text round, and of a
 /// bounded length.
@@ -19,6 +21,11 @@ pub(super) fn on_node(node: &Node) -> Vec<String> {
     let first = [node.label().to_owned()];
     let realm = node.realm.as_deref().map(str::to_owned);
     within(first.iter().chain(&lines).chain(&realm).map(String::as_str), COLUMNS)
+}
+
+/// The name of a workflow, and below it where it is.
+pub(super) fn on_frame(frame: &Frame) -> Vec<String> {
+    within([Some(frame.label()), frame.realm.as_deref()].into_iter().flatten(), FRAME_COLUMNS)
 }
 
 fn of_trigger(trigger: &TriggerNode) -> Vec<String> {

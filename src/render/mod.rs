@@ -4,6 +4,8 @@ pub mod api;
 mod aws;
 pub mod cloudformation;
 mod compact;
+#[cfg(test)]
+mod declared;
 pub mod dot;
 mod escaped;
 pub mod html;

@@ -77,24 +77,30 @@ pub(super) enum Dash {
 /// A line between two nodes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Line {
-    /// A word for it, which is a name in every format.
     pub(super) name: &'static str,
     pub(super) colour: &'static str,
     pub(super) dash: Dash,
 }
 
-/// A line of each kind, in the order in which they are told.
+/// The kinds of edges, in the order in which they are told: a start, and each kind of end.
+pub(super) const EDGES: [Option<Outcome>; 7] = [
+    None,
+    Some(Outcome::Succeeded),
+    Some(Outcome::Failed),
+    Some(Outcome::TimedOut),
+    Some(Outcome::Stopped),
+    Some(Outcome::Several),
+    Some(Outcome::Other),
+];
+
+/// A word for a kind of edge, which is a name in every format.
+pub(super) fn name_of_edge(outcome: Option<Outcome>) -> &'static str {
+    outcome.map_or("starts", Outcome::as_str)
+}
+
+/// A line of each kind.
 pub(super) fn lines() -> impl Iterator<Item = Line> {
-    let outcomes = [
-        None,
-        Some(Outcome::Succeeded),
-        Some(Outcome::Failed),
-        Some(Outcome::TimedOut),
-        Some(Outcome::Stopped),
-        Some(Outcome::Several),
-        Some(Outcome::Other),
-    ];
-    outcomes.into_iter().map(line)
+    EDGES.into_iter().map(line)
 }
 
 /// The line of an edge.
@@ -112,7 +118,7 @@ fn line(outcome: Option<Outcome>) -> Line {
         Some(Outcome::Several) => ("#3b6ea5", Dash::Dashed),
         Some(Outcome::Other) => ("#6e7781", Dash::Dotted),
     };
-    Line { name: outcome.map_or("starts", Outcome::as_str), colour, dash }
+    Line { name: name_of_edge(outcome), colour, dash }
 }
 
 /// The border of a trigger in which something was found; notes are told in words alone.

@@ -66,7 +66,8 @@ impl fmt::Display for Counts {
     }
 }
 
-fn several(count: usize, word: &str) -> String {
+/// `1 trigger`, `2 triggers`
+pub(crate) fn several(count: usize, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 

@@ -21,6 +21,7 @@ pub mod text;
 mod cases;
 
 pub use counts::Counts;
+pub(crate) use counts::several;
 pub(crate) use names::message;
 pub use order::sorted;
 pub use relative::relative;

@@ -42,20 +42,24 @@ fn fetch(ruby: &Ruby, rb_self: &Pipeline, name: Value) -> Result<Obj<Reference>,
 
 /// `upstream_of(node)`
 fn upstream_of(ruby: &Ruby, rb_self: &Pipeline, node: Value) -> Result<RArray, Error> {
-    let node = wanted(ruby, rb_self, node)?;
-    let found = rb_self.read(ruby, |pipeline| {
-        let graph = Graph::of(pipeline);
-        graph.named(&node).map(|nodes| owned(pipeline, &graph, &once(&graph, graph.upstream(&nodes))))
-    })?;
-    array(ruby, found.map_err(|error| errors::core(ruby, &error))?)
+    reached(ruby, rb_self, node, |graph, nodes| graph.upstream(nodes))
 }
 
 /// `downstream_of(node)`
 fn downstream_of(ruby: &Ruby, rb_self: &Pipeline, node: Value) -> Result<RArray, Error> {
+    reached(ruby, rb_self, node, |graph, nodes| graph.downstream(nodes))
+}
+
+fn reached(
+    ruby: &Ruby,
+    rb_self: &Pipeline,
+    node: Value,
+    from: impl Fn(&Graph<'_>, &[Node]) -> Vec<Node> + Send + Sync,
+) -> Result<RArray, Error> {
     let node = wanted(ruby, rb_self, node)?;
     let found = rb_self.read(ruby, |pipeline| {
         let graph = Graph::of(pipeline);
-        graph.named(&node).map(|nodes| owned(pipeline, &graph, &once(&graph, graph.downstream(&nodes))))
+        graph.named(&node).map(|nodes| owned(pipeline, &graph, &once(&graph, from(&graph, &nodes))))
     })?;
     array(ruby, found.map_err(|error| errors::core(ruby, &error))?)
 }

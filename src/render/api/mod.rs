@@ -14,7 +14,7 @@ use crate::json;
 use crate::lower::Dependencies;
 use crate::pipeline::Pipeline;
 use crate::render::aws::{
-    Findings, Literals, Properties, Surroundings, hold_to_rules, left_out, members, order,
+    Findings, Literals, Properties, hold_to_rules, left_out, members, order, surroundings,
 };
 use crate::render::compact;
 use crate::stop::{Turns, checkpoint};
@@ -52,19 +52,19 @@ pub enum Form {
 /// Where the pipeline is not [valid](Pipeline::is_valid), and with what [`check`] finds where that is a fault.
 pub fn text(pipeline: &Pipeline, form: Form) -> crate::Result<String> {
     let requests = requests(pipeline)?;
-    let mut text = Vec::new();
     match form {
-        Form::Pretty => serde_json::to_writer_pretty(&mut text, &requests)?,
-        Form::Compact => compact::to_writer(&mut text, &requests)?,
+        Form::Pretty => json::pretty(&requests),
+        Form::Compact => compact::text(&requests),
         Form::Lines => {
+            let mut lines = String::new();
             for request in &requests {
                 checkpoint();
-                compact::to_writer(&mut text, request)?;
-                text.push(b'\n');
+                lines.push_str(&compact::text(request)?);
+                lines.push('\n');
             }
+            Ok(lines)
         }
     }
-    Ok(json::inert(String::from_utf8(text)?))
 }
 
 /// The requests, each a JSON object.
@@ -101,8 +101,7 @@ pub fn check(pipeline: &Pipeline) -> Vec<Diagnostic> {
 fn translated(pipeline: &Pipeline) -> (Vec<Value>, Vec<Diagnostic>) {
     let members = members(pipeline);
     let mut findings = Findings::new(pipeline);
-    let surroundings: Surroundings<'_> =
-        members.iter().enumerate().map(|(index, member)| (member.resource(), index)).collect();
+    let surroundings = surroundings(&members);
     let order = order(&members);
     left_out(&members, &surroundings, Target::Api, &mut findings);
     let mut literals = Literals::of(&members);

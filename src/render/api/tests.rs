@@ -3,17 +3,7 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::check;
-use crate::pipeline::{OnError, Settings};
-
-fn pipeline(triggers: &[(&str, Value)]) -> Pipeline {
-    let mut pipeline = Pipeline::new(Settings { on_error: OnError::Collect, ..Settings::default() });
-    for (name, attributes) in triggers {
-        let _ = pipeline.declare(check::trigger(Some(name), attributes, Some(2026)), None);
-    }
-    assert!(pipeline.is_valid(), "{:#?}", pipeline.diagnostics().collect::<Vec<_>>());
-    pipeline
-}
+use crate::render::declared::pipeline;
 
 fn on_demand(changes: &Value) -> Value {
     let mut base =

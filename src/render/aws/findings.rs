@@ -4,7 +4,7 @@ use super::Member;
 use crate::acknowledge::unused_by;
 use crate::diagnostic::{Diagnostic, Path};
 use crate::pipeline::Pipeline;
-use crate::stop::checkpoint;
+use crate::stop::{Turns, checkpoint};
 use crate::table::HashSet;
 use crate::target::Target;
 
@@ -49,16 +49,16 @@ impl<'p> Findings<'p> {
 
     /// All of them, in the order of declaration, with what was acknowledged of the target and is not among them.
     pub(in crate::render) fn into_found(mut self, target: Target) -> Vec<Diagnostic> {
+        let used: HashSet<(usize, &str)> =
+            self.found.iter().map(|(position, found)| (*position, found.rule.name)).collect();
+        let mut turns = Turns::default();
         for (position, declaration) in self.pipeline.triggers().enumerate() {
             let of_target =
                 declaration.acknowledged.iter().filter(|known| known.rule.targets().contains(&target));
-            for acknowledgement in of_target {
-                let is_used = self
-                    .found
-                    .iter()
-                    .any(|(at, found)| *at == position && found.rule == acknowledgement.rule);
+            turns.turn();
+            for acknowledgement in of_target.filter(|known| !used.contains(&(position, known.rule.name))) {
                 let mut unused = unused_by(acknowledgement, target);
-                if !is_used && self.pipeline.levels().lets(&mut unused) {
+                if self.pipeline.levels().lets(&mut unused) {
                     declaration.acknowledged.mark([&mut unused]);
                     unused.trigger = declaration.trigger.resource.clone();
                     unused.place = declaration.place.clone();

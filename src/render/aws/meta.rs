@@ -3,7 +3,7 @@
 use super::{Findings, Member};
 use crate::analyse;
 use crate::diagnostic::{Path, trigger_address};
-use crate::lower::Dependencies;
+use crate::lower::{Dependencies, address_of_trigger, depends_on};
 use crate::model::{Given, MetaArguments, Slot, Text, Timeouts};
 use crate::rules::{UNREADABLE_ADDRESS, several_instances, several_regions, unrendered_argument};
 use crate::stop::Turns;
@@ -12,6 +12,10 @@ use crate::target::Target;
 
 /// The triggers by the names of their resources, each with its position among those that are rendered.
 pub(in crate::render) type Surroundings<'p> = HashMap<&'p str, usize>;
+
+pub(in crate::render) fn surroundings<'p>(members: &[Member<'p>]) -> Surroundings<'p> {
+    members.iter().enumerate().map(|(index, member)| (member.resource(), index)).collect()
+}
 
 /// Which trigger depends on which.
 pub(in crate::render) fn order(members: &[Member<'_>]) -> Dependencies {
@@ -24,7 +28,7 @@ pub(in crate::render) fn dependencies<'m>(
     member: &'m Member<'_>,
     surroundings: &'m Surroundings<'_>,
 ) -> impl Iterator<Item = usize> + 'm {
-    addresses(member).filter_map(|address| surroundings.get(trigger_of(address)?).copied())
+    depends_on(member.trigger).iter().filter_map(|address| surroundings.get(trigger_of(address)?).copied())
 }
 
 /// Finds what nothing stands for, or what means another thing where it is left out.
@@ -57,7 +61,7 @@ pub(in crate::render) fn left_out<'p>(
         if member.declaration.diagnostics.iter().any(|known| known.rule == &UNREADABLE_ADDRESS) {
             continue;
         }
-        let outside = addresses(member).enumerate();
+        let outside = depends_on(member.trigger).iter().enumerate();
         for (index, _) in outside.filter(|(_, address)| {
             !trigger_of(address).is_some_and(|resource| surroundings.contains_key(resource))
         }) {
@@ -66,20 +70,13 @@ pub(in crate::render) fn left_out<'p>(
     }
 }
 
-fn addresses<'m>(member: &'m Member<'_>) -> impl Iterator<Item = &'m str> {
-    let meta = member.trigger.meta.as_deref();
-    let addresses = meta.and_then(|meta| meta.depends_on.get()).map_or(&[][..], Vec::as_slice);
-    addresses.iter().map(|address| address.as_str())
-}
-
 fn waits(timeouts: &Timeouts) -> bool {
     timeouts.create.get().is_some() || timeouts.delete.get().is_some()
 }
 
 /// The resource name in the address of a trigger: `nightly` of `aws_glue_trigger.nightly[0]`.
 fn trigger_of(address: &str) -> Option<&str> {
-    let rest = address.strip_prefix("aws_glue_trigger.")?;
-    rest.split(['[', '.']).next()
+    address_of_trigger(address).map(|(resource, _)| resource)
 }
 
 /// One resource is one trigger: `count: 1` alone is that.

@@ -17,7 +17,7 @@ mod substituted;
 pub(super) use findings::Findings;
 pub(super) use literals::Literals;
 pub(super) use members::{Member, members};
-pub(super) use meta::{Surroundings, dependencies, left_out, order};
+pub(super) use meta::{dependencies, left_out, order, surroundings};
 pub(super) use outputs::{Output, only_reference};
 pub(super) use pieces::{Piece, pieces};
 pub(super) use properties::{Kind, Language, Properties};

@@ -1,6 +1,7 @@
 //! References to triggers of the same pipeline.
 
 use super::Piece;
+use crate::lower::address_of_trigger;
 
 /// What a trigger is known by, once it was made.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,8 +18,7 @@ impl Output {
     /// The resource name and the output in a reference to a trigger: `nightly` and `name` of
     /// `aws_glue_trigger.nightly.name`. One with `count` has its only instance at 0.
     pub(in crate::render) fn parse(reference: &str) -> Option<(&str, Self)> {
-        let rest = reference.strip_prefix("aws_glue_trigger.")?;
-        let (resource, rest) = rest.split_at_checked(rest.find(['.', '[']).unwrap_or(rest.len()))?;
+        let (resource, rest) = address_of_trigger(reference)?;
         let rest = rest.strip_prefix("[0]").or_else(|| rest.strip_prefix(".0")).unwrap_or(rest);
         let output = match rest {
             ".name" | ".id" => Output::Name,

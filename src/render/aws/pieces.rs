@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::decode::is_identifier;
+use crate::model::unquoted;
 
 /// A piece of a template.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,25 +58,10 @@ pub(in crate::render) fn pieces(source: &str) -> Result<Vec<Piece<'_>>, &str> {
     Ok(pieces)
 }
 
-/// What stands at the begin of a text up to the brace that closes it, whatever it holds; all of the text where none does.
+/// The interpolation or directive that a text begins with, whatever it holds; all of the text where nothing closes it.
 fn interpolation(marked: &str) -> &str {
-    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
-    for (at, character) in marked.char_indices() {
-        match character {
-            _ if escaped => escaped = false,
-            '\\' if quoted => escaped = true,
-            '"' => quoted = !quoted,
-            '{' if !quoted => depth += 1,
-            '}' if !quoted => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    return marked.get(..=at).unwrap_or(marked);
-                }
-            }
-            _ => {}
-        }
-    }
-    marked
+    let after = unquoted(marked.get(2..).unwrap_or_default(), &mut Vec::new());
+    marked.strip_suffix(after).unwrap_or(marked)
 }
 
 /// Where the `}` stands that closes an expression: not in a text within it. No plain reference has another brace.

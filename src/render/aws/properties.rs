@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::activation::{Activation, can_be_switched, starts_at_apply};
 use super::{Findings, Member};
-use crate::diagnostic::{Diagnostic, Path, Segment};
+use crate::diagnostic::{Diagnostic, Path, Segment, one_of};
 use crate::model::{
     Action, Condition, CrawlState, Given, JobState, Logical, LogicalOperator, NotificationProperty,
     Predicate, Slot, StringMap, Text, Trigger, TriggerType, Word, is_template, unescape,
@@ -35,11 +35,7 @@ impl Kind {
             Kind::Text => "text as AWS is to receive it".to_owned(),
             Kind::Number => "a number".to_owned(),
             Kind::Bool => "true or false".to_owned(),
-            Kind::Word(words) => match words.as_slice() {
-                [only] => (*only).to_owned(),
-                [all @ .., last] => format!("{} or {last}", all.join(", ")),
-                [] => String::new(),
-            },
+            Kind::Word(words) => one_of(words),
         }
     }
 }

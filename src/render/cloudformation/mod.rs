@@ -89,12 +89,10 @@ pub fn check(pipeline: &Pipeline, options: Options) -> Vec<Diagnostic> {
 /// The text, and what was found on the way.
 fn rendered(pipeline: &Pipeline, options: Options) -> crate::Result<(String, Vec<Diagnostic>)> {
     let (template, mut findings) = Template::of(pipeline, options);
-    let mut text = Vec::new();
-    match options.pretty {
-        true => serde_json::to_writer_pretty(&mut text, &template)?,
-        false => compact::to_writer(&mut text, &template)?,
-    }
-    let text = json::inert(String::from_utf8(text)?);
+    let text = match options.pretty {
+        true => json::pretty(&template)?,
+        false => compact::text(&template)?,
+    };
     template.measure(&text, options, &mut findings);
     Ok((text, findings.into_found(Target::CloudFormation)))
 }

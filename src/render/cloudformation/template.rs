@@ -10,7 +10,7 @@ use super::parameters::Parameters;
 use crate::limits::{STACK_PARAMETERS, STACK_RESOURCES, TEMPLATE_BODY};
 use crate::pipeline::Pipeline;
 use crate::render::aws::{
-    Findings, Member, Properties, Surroundings, dependencies, hold_to_rules, left_out, members,
+    Findings, Member, Properties, dependencies, hold_to_rules, left_out, members, surroundings,
 };
 use crate::rules::{empty_template, too_long, too_many};
 use crate::stop::Turns;
@@ -34,8 +34,7 @@ impl<'p> Template<'p> {
         let members = members(pipeline);
         let mut findings = Findings::new(pipeline);
         let (ids, named) = LogicalIds::of_resources(members.iter().map(|member| member.resource()));
-        let surroundings: Surroundings<'p> =
-            members.iter().enumerate().map(|(index, member)| (member.resource(), index)).collect();
+        let surroundings = surroundings(&members);
         let triggers = members.iter().map(Member::resource).zip(named.iter().cloned()).collect();
         let parameters = options.parameters.then(Parameters::default);
         let mut expressions = Expressions::new(triggers, ids, parameters);

@@ -6,15 +6,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::check;
 use crate::pipeline::{OnError, Settings};
-
-fn pipeline(triggers: &[(&str, Value)]) -> Pipeline {
-    let mut pipeline = Pipeline::new(Settings { on_error: OnError::Collect, ..Settings::default() });
-    for (name, attributes) in triggers {
-        let _ = pipeline.declare(check::trigger(Some(name), attributes, Some(2026)), None);
-    }
-    assert!(pipeline.is_valid(), "{:#?}", pipeline.diagnostics().collect::<Vec<_>>());
-    pipeline
-}
+use crate::render::declared::pipeline;
 
 fn with_parameters() -> Options {
     Options { parameters: true, ..Options::default() }

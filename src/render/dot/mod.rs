@@ -18,9 +18,6 @@ use super::svg::words;
 use crate::picture::{Edge, Frame, Node, NodeId, Picture};
 use crate::stop::Turns;
 
-/// The most columns of a label of a workflow.
-const FRAME: usize = 60;
-
 /// The picture as DOT, with a newline at its end.
 ///
 /// ```
@@ -77,7 +74,7 @@ fn header(out: &mut String, picture: &Picture) -> fmt::Result {
 }
 
 fn frame_attributes(out: &mut String, frame: &Frame) -> fmt::Result {
-    let label = lines::within([Some(frame.label()), frame.realm.as_deref()].into_iter().flatten(), FRAME);
+    let label = lines::on_frame(frame);
     let palette::Paint { fill, stroke, text } = palette::FRAME;
     writeln!(
         out,

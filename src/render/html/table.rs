@@ -10,6 +10,7 @@ use crate::model::Logical;
 use crate::picture::{Edge, Node, NodeId, Picture, TriggerNode};
 use crate::render::escaped::Escaped;
 use crate::render::svg;
+use crate::render::timetable::words::stamp;
 use crate::stop::checkpoint;
 
 pub(super) fn draw(page: &mut String, picture: &Picture, options: &Options) -> fmt::Result {
@@ -127,9 +128,9 @@ const NAMED: usize = 12;
 /// The next runs of a trigger that is switched on as far as is known.
 fn runs(trigger: &TriggerNode, now: DateTime<Utc>, count: usize) -> Vec<String> {
     let Some(schedule) = &trigger.schedule else { return Vec::new() };
-    if trigger.enabled == Some(false) || trigger.instances == Some(0) {
+    if trigger.never_fires() {
         return Vec::new();
     }
     let runs = schedule.between(now, DateTime::<Utc>::MAX_UTC).take(count);
-    runs.map(|run| run.format("%a %F %R").to_string()).collect()
+    runs.map(stamp).collect()
 }

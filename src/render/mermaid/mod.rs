@@ -23,8 +23,6 @@ use crate::stop::Turns;
 /// a picture cannot raise it.
 const MOST_EDGES: usize = 500;
 const MOST_CHARACTERS: usize = 50_000;
-/// The most columns of a label of a workflow.
-const FRAME: usize = 60;
 
 /// The picture as a flowchart, with a newline at its end.
 ///
@@ -72,9 +70,7 @@ fn write(out: &mut String, picture: &Picture) -> fmt::Result {
     }
     let mut turns = Turns::default();
     for (id, frame) in picture.frames() {
-        let lines = [Some(frame.label()), frame.realm.as_deref()];
-        let lines = lines::within(lines.into_iter().flatten(), FRAME);
-        writeln!(out, "  subgraph {id}[{}]", Label(&lines))?;
+        writeln!(out, "  subgraph {id}[{}]", Label(&lines::on_frame(frame)))?;
         for node in &frame.nodes {
             turns.turn();
             if let Some(known) = picture.node(*node) {

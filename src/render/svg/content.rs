@@ -1,10 +1,10 @@
 //! What is written on each node, and how much room that takes.
 
 use super::measure::Font;
-use super::words::counted;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::layout::Size;
 use crate::picture::{Node, NodeKind, TargetKind, TargetNode, TriggerNode};
+use crate::report::{Counts, several};
 
 /// The names of triggers, the names of jobs and crawlers, and what is said below them.
 pub(super) const TRIGGER: Font = Font { size: 13.0, is_bold: true };
@@ -47,7 +47,7 @@ impl Badge {
     /// `2 errors`, `1 acknowledged`
     pub(in crate::render) fn words(self) -> String {
         match self.kind {
-            BadgeKind::Found(severity) => counted(self.count, severity.as_str()),
+            BadgeKind::Found(severity) => several(self.count, severity.as_str()),
             BadgeKind::Acknowledged => format!("{} acknowledged", self.count),
         }
     }
@@ -68,13 +68,6 @@ impl BadgeKind {
         BadgeKind::Acknowledged,
     ];
 
-    fn of(found: &Diagnostic) -> Self {
-        match found.acknowledged {
-            Some(_) => BadgeKind::Acknowledged,
-            None => BadgeKind::Found(found.severity),
-        }
-    }
-
     /// `error`, `warning`, `note` or `acknowledged`.
     pub(in crate::render) const fn as_str(self) -> &'static str {
         match self {
@@ -85,12 +78,10 @@ impl BadgeKind {
 }
 
 /// The badges of findings, the worst first.
-pub(in crate::render) fn badges<'d>(findings: impl Iterator<Item = &'d Diagnostic> + Clone) -> Vec<Badge> {
-    let counted = BadgeKind::ALL.into_iter().map(|kind| Badge {
-        kind,
-        count: findings.clone().filter(|found| BadgeKind::of(found) == kind).count(),
-    });
-    counted.filter(|badge| badge.count > 0).collect()
+pub(in crate::render) fn badges<'d>(findings: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<Badge> {
+    let Counts { errors, warnings, notes, acknowledged } = Counts::of(findings);
+    let counted = BadgeKind::ALL.into_iter().zip([errors, warnings, notes, acknowledged]);
+    counted.filter(|(_, count)| *count > 0).map(|(kind, count)| Badge { kind, count }).collect()
 }
 
 impl Content {
@@ -108,7 +99,7 @@ impl Content {
             lines.push(SMALL.fitted(&state.join(" · "), WIDEST));
         }
         let gate = trigger.junction().map(|word| (word, MARK.width(word) + 14.0));
-        let badges = badges(trigger.findings.iter());
+        let badges = badges(&trigger.findings);
         let beside = SIGN + gate.map_or(0.0, |(_, width)| width);
         Self::new(TRIGGER, TRIGGER.fitted(&trigger.resource, WIDEST), lines, beside, gate, badges)
     }

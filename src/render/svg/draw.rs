@@ -7,29 +7,14 @@ use super::number::Pixels;
 use super::scene::{Box, Placed, Routed, Scene, label_size};
 use super::{FRAME_TITLE, Purpose, frame_title, shapes, words};
 use crate::layout::{Bends, Point, ROUND, Route};
-use crate::picture::{Frame, Link, Node, NodeId, NodeKind, Origin, Outcome, Picture, TriggerNode};
+use crate::picture::{Frame, Link, Node, NodeId, NodeKind, Origin, Picture, TriggerNode};
 use crate::render::escaped::{Escaped, Lines};
+use crate::render::palette::{EDGES, name_of_edge};
 use crate::stop::checkpoint;
-
-/// The kinds of edges: a start, and each kind of end.
-pub(super) const EDGES: [(&str, Option<Outcome>); 7] = [
-    ("starts", None),
-    ("succeeded", Some(Outcome::Succeeded)),
-    ("failed", Some(Outcome::Failed)),
-    ("timed-out", Some(Outcome::TimedOut)),
-    ("stopped", Some(Outcome::Stopped)),
-    ("several", Some(Outcome::Several)),
-    ("other", Some(Outcome::Other)),
-];
-
-/// The class of an edge, which is the name of its arrow head, too.
-pub(super) fn class(outcome: Option<Outcome>) -> &'static str {
-    outcome.map_or("starts", Outcome::as_str)
-}
 
 pub(super) fn arrow_heads(image: &mut String) -> fmt::Result {
     image.push_str("  <defs>\n");
-    for (class, _) in EDGES {
+    for class in EDGES.map(name_of_edge) {
         writeln!(
             image,
             "    <marker id=\"glue-arrow-{class}\" markerUnits=\"userSpaceOnUse\" markerWidth=\"10\" markerHeight=\"10\" \
@@ -85,7 +70,8 @@ fn title(image: &mut String, lines: &[String]) -> fmt::Result {
 
 fn edge(image: &mut String, picture: &Picture, routed: &Routed<'_>, purpose: Purpose) -> fmt::Result {
     let Routed { edge, words, route } = routed;
-    let class = class(edge.outcome());
+    // The class of an edge is the name of its arrow head, too.
+    let class = name_of_edge(edge.outcome());
     let kind = match edge.link {
         Link::Starts { .. } => "",
         Link::Watched { .. } => "watched ",
@@ -185,8 +171,7 @@ fn node(image: &mut String, id: NodeId, node: &Node, placed: &Placed) -> fmt::Re
 /// ` start disabled`, as far as it is so.
 fn states(trigger: &TriggerNode) -> String {
     let start = if trigger.is_start() == Some(true) { " start" } else { "" };
-    let disabled =
-        if trigger.enabled == Some(false) || trigger.instances == Some(0) { " disabled" } else { "" };
+    let disabled = if trigger.never_fires() { " disabled" } else { "" };
     format!("{start}{disabled}")
 }
 

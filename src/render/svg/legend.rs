@@ -3,7 +3,6 @@
 use std::fmt::{self, Write};
 
 use super::content::{Badge, BadgeKind, MARK, SMALL, badges};
-use super::draw::{EDGES, class};
 use super::number::Pixels;
 use super::scene::{Box, MARGIN};
 use super::shapes;
@@ -11,6 +10,7 @@ use crate::layout::{Point, Size};
 use crate::model::TriggerType;
 use crate::picture::{Origin, Outcome, Picture, TargetKind};
 use crate::render::escaped::Escaped;
+use crate::render::palette::{EDGES, name_of_edge};
 
 /// From one line to the next, and from one meaning to the next.
 const LINE: f64 = 26.0;
@@ -98,13 +98,12 @@ fn samples(picture: &Picture) -> Vec<(Sample, &'static str)> {
     if targets().any(|target| target.origin != Origin::Started) {
         samples.push((Sample::Unstarted, "started by nothing here"));
     }
-    for (_, outcome) in EDGES {
+    for outcome in EDGES {
         if picture.edges().any(|edge| edge.outcome() == outcome) {
             samples.push((Sample::Edge(outcome), meaning(outcome)));
         }
     }
-    let all: Vec<_> = triggers().flat_map(|trigger| &trigger.findings).collect();
-    for badge in badges(all.into_iter()) {
+    for badge in badges(triggers().flat_map(|trigger| &trigger.findings)) {
         samples.push((Sample::Badge(badge.kind), badge.kind.as_str()));
     }
     samples
@@ -160,7 +159,7 @@ impl Sample {
                 Ok(())
             }
             Sample::Edge(outcome) => {
-                let class = class(outcome);
+                let class = name_of_edge(outcome);
                 writeln!(
                     image,
                     "    <g class=\"edge {class}\"><path class=\"line\" marker-end=\"url(#glue-arrow-{class})\" d=\"M{} {}h{}\"/></g>",

@@ -1,8 +1,9 @@
 //! What is told of a node and an edge in full, where a picture is pointed at.
 
-use super::content::{Badge, badges, state};
+use super::content::state;
 use crate::diagnostic::{Diagnostic, inert};
 use crate::picture::{Edge, Frame, Link, Node, NodeKind, Picture, TargetKind, TargetNode, TriggerNode};
+use crate::report::{Counts, several};
 
 /// The most findings that are told of a trigger.
 const FINDINGS: usize = 10;
@@ -75,11 +76,6 @@ pub(in crate::render) fn of_frame(frame: &Frame) -> Vec<String> {
     lines
 }
 
-/// `1 trigger`, `2 triggers`
-pub(super) fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
 /// What there is in a picture: `5 triggers, 7 jobs and 1 crawler; 2 warnings`.
 pub(in crate::render) fn summary(picture: &Picture) -> String {
     let triggers = picture.triggers().count();
@@ -93,11 +89,11 @@ pub(in crate::render) fn summary(picture: &Picture) -> String {
         (picture.frames().len(), "workflow"),
     ];
     let mut parts: Vec<String> =
-        counts.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| counted(*count, noun)).collect();
+        counts.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| several(*count, noun)).collect();
     let last = parts.pop().unwrap_or_else(|| "no triggers".to_owned());
     let things = if parts.is_empty() { last } else { format!("{} and {last}", parts.join(", ")) };
-    let mut found: Vec<&Diagnostic> = picture.findings().iter().collect();
-    found.extend(picture.triggers().flat_map(|(_, _, trigger)| &trigger.findings));
-    let found: Vec<String> = badges(found.into_iter()).into_iter().map(Badge::words).collect();
-    if found.is_empty() { things } else { format!("{things}; {}", found.join(", ")) }
+    let found = Counts::of(
+        picture.findings().iter().chain(picture.triggers().flat_map(|(_, _, trigger)| &trigger.findings)),
+    );
+    if found == Counts::default() { things } else { format!("{things}; {found}") }
 }

@@ -7,7 +7,7 @@ mod heat;
 mod json;
 mod svg;
 mod text;
-mod words;
+pub(super) mod words;
 pub(super) mod wrap;
 
 #[cfg(test)]

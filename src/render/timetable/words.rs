@@ -13,7 +13,7 @@ const NAME: usize = 40;
 pub(super) const LONGEST: usize = 200;
 
 /// `Sun 2026-11-22 06:00`
-pub(super) fn stamp(instant: DateTime<Utc>) -> String {
+pub(in crate::render) fn stamp(instant: DateTime<Utc>) -> String {
     instant.format("%a %F %R").to_string()
 }
 
