@@ -36,6 +36,10 @@ module AwsGlueTrigger
         end
       end
 
+      # @param option [Symbol]
+      # @return [Array<String>] the formats that take it
+      def with_option(option) = ALL.select { |format| OPTIONS.fetch(format).include?(option) }
+
       # @param format [String] one of {ALL}
       # @param options [Hash] as for {Pipeline#draw}
       # @return [void]
@@ -44,7 +48,7 @@ module AwsGlueTrigger
         strange = (options.keys - OPTIONS.fetch(format)).first or return
         has = OPTIONS.fetch(format)
         has = has.empty? ? "none" : has.join(", ")
-        of = OPTIONS.filter_map { |name, known| name if known.include?(strange) }
+        of = with_option(strange)
         of = of.empty? ? "" : "; it is for #{of.join(" and ")}"
         raise ArgumentError, "#{format} has no option #{strange.inspect} (its options: #{has})#{of}"
       end

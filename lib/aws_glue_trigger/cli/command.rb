@@ -35,7 +35,6 @@ module AwsGlueTrigger
           @summary = summary
           @examples = examples
           @words = words
-          declared[name] = self
         end
 
         # @return [Array<Class>] every command, in the order of {NAMES}
@@ -44,8 +43,10 @@ module AwsGlueTrigger
         # @param name [String]
         # @return [Class, nil]
         def find(name)
-          require_relative "commands/#{name}" if NAMES.include?(name)
-          declared[name]
+          return unless NAMES.include?(name)
+
+          require_relative "commands/#{name}"
+          CLI.const_get(name.capitalize, false)
         end
 
         # The ways to write an option: `--[no-]strict` is two of them.
@@ -55,10 +56,6 @@ module AwsGlueTrigger
 
         # @return [String] name and arguments
         def usage = [command_name, arguments].reject(&:empty?).join(" ")
-
-        private
-
-        def declared = @@declared ||= {} # rubocop:disable Style/ClassVars
       end
 
       # @param out [IO, nil] for results; nil where only its options are asked for

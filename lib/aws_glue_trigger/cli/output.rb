@@ -29,6 +29,16 @@ module AwsGlueTrigger
         raise UsageError, "-o #{text(@output)} would overwrite the script #{text(script)}" if script
       end
 
+      # The document to the file, or to stdout.
+      def put(document)
+        if @output
+          require_relative "../atomic_file"
+          return write_output { AtomicFile.new(@output).write(document) }
+        end
+        out.write(document)
+        FINE
+      end
+
       # Tells what became of the file; the block writes it, and answers whether it changed.
       def write_output(summary = nil)
         state = yield ? "written" : "unchanged"

@@ -141,8 +141,8 @@ module AwsGlueTrigger
         found_in(pipeline).any? { |found| found.fault?(strict: strict?) } || (strict? && pipeline.empty?)
       end
 
-      # What the command tells of a pipeline.
-      def found_in(pipeline) = pipeline.diagnostics
+      # What the command tells of the pipeline, which declares nothing more.
+      def found_in(pipeline) = @found_in ||= pipeline.diagnostics
 
       def summary_of(pipeline) = Report.summary(found_in(pipeline), triggers: pipeline.size)
     end

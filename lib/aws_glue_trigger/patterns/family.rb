@@ -29,6 +29,16 @@ module AwsGlueTrigger
         @start = given.slice(*Start::EVERY)
       end
 
+      # @param given [Hash] what its author gave
+      # @param names [Array<Symbol>] those of the steps, in their order
+      # @return [Hash{Symbol => Object}] the steps that are given
+      # @raise [ArgumentError] where there are none
+      def steps_of(given, names)
+        steps = given.slice(*names).compact
+        refuse("needs at least one of #{names.map { |name| "#{name}:" }.join(", ")}") if steps.empty?
+        steps
+      end
+
       # Each waits for what the one before it starts.
       # @param steps [Hash{Symbol => Object}] by their names
       # @param first [Hash] when the first one starts, where the pattern says it

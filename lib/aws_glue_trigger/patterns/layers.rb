@@ -26,11 +26,9 @@ module AwsGlueTrigger
     #   # => [{ logical_operator: "EQUALS", crawler_name: "raw", crawl_state: "SUCCEEDED" }]
     def layers(name = nil, **attributes)
       family = Family.new("layers", name, attributes, keywords: LAYERS)
-      given = LAYERS.to_h { |layer| [layer, attributes[layer]] }.compact
-      family.refuse("needs at least one of #{LAYERS.map { |layer| "#{layer}:" }.join(", ")}") if given.empty?
-
-      given[:catalogue] &&= Keywords.of_crawlers(given[:catalogue])
-      family.chain(given)
+      layers = family.steps_of(attributes, LAYERS)
+      layers[:catalogue] &&= Keywords.of_crawlers(layers[:catalogue])
+      family.chain(layers)
     end
   end
 end

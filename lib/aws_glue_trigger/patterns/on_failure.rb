@@ -27,9 +27,7 @@ module AwsGlueTrigger
     def on_failure(name = nil, of: nil, logical: "ANY", **attributes)
       start = Start.new([], "it starts when something has failed: write that as of:")
       family = Family.new("on_failure", name, attributes, keywords: RECOVERY, start: start)
-      steps = RECOVERY.to_h { |step| [step, attributes[step]] }.compact
-      family.refuse("needs at least one of #{RECOVERY.map { |step| "#{step}:" }.join(", ")}") if steps.empty?
-
+      steps = family.steps_of(attributes, RECOVERY)
       family.refuse("does not say what may fail; write of: \"load\", or give it triggers") if of.nil?
       family.chain(steps, { predicate: Watch.new(family.where, :of, of, Watch::FAILURE).predicate(logical || "ANY") })
     end

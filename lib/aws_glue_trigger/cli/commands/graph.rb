@@ -17,10 +17,9 @@ module AwsGlueTrigger
 
       # What a terminal can show, and a comment on GitHub draws.
       UNLESS_SAID = "mermaid"
-      # The formats that have a title, and those that tell the next runs.
-      TITLED = %w[svg html].freeze
-      TIMED = %w[html].freeze
-      private_constant :UNLESS_SAID, :TITLED, :TIMED
+      # What is said on the command line for the options of a picture.
+      SPELLINGS = { title: "--title", now: "--from", runs: "--count" }.freeze
+      private_constant :UNLESS_SAID, :SPELLINGS
 
       # @param (see Command#initialize)
       def initialize(out, err)
@@ -57,18 +56,15 @@ module AwsGlueTrigger
         settle_format
         require_relative "../../../aws_glue_trigger"
         refuse_wrong_options
-        with_pipeline(files) { |pipeline| print_or_write(pipeline) }
+        with_pipeline(files) { |pipeline| draw(pipeline) }
       end
 
       def settle_format
         refuse_another_format
         @format ||= @output ? PictureFormat.of_file(text(@output)) : UNLESS_SAID
-        { title: TITLED, now: TIMED, runs: TIMED }.each do |name, formats|
-          next if !@drawing.key?(name) || formats.include?(@format)
-
-          option = { title: "--title", now: "--from", runs: "--count" }.fetch(name)
-          raise UsageError, "#{option} is for #{formats.join(" and ")}, and this is #{@format}"
-        end
+        strange = (@drawing.keys - PictureFormat::OPTIONS.fetch(@format)).first or return
+        formats = PictureFormat.with_option(strange)
+        raise UsageError, "#{SPELLINGS.fetch(strange)} is for #{formats.join(" and ")}, and this is #{@format}"
       rescue ArgumentError => e
         raise UsageError, e.message
       end
@@ -90,24 +86,16 @@ module AwsGlueTrigger
 
       def shows_faults? = true
 
-      def print_or_write(pipeline)
+      def draw(pipeline)
         picture = pipeline.public_send(PictureFormat.renderer(@format), **@drawing)
         warn_of_excess(picture)
-        return write(picture) if @output
-
-        out.write(picture)
-        FINE
+        put(picture)
       end
 
       # A flowchart that Mermaid draws only where it is told to begins with what to tell it.
       def warn_of_excess(picture)
         excess = picture[/\A%% (.+)/, 1] if @format == "mermaid"
         CLI.say(err, "warning: #{excess}") if excess
-      end
-
-      def write(picture)
-        require_relative "../../atomic_file"
-        write_output { AtomicFile.new(@output).write(picture) }
       end
     end
   end

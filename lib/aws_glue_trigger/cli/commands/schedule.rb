@@ -58,7 +58,7 @@ module AwsGlueTrigger
         refuse_wrong_options
         return of_expressions(expressions) unless expressions.empty?
 
-        with_pipeline(files) { |pipeline| print_or_write(pipeline.timetable(**@asked)) }
+        with_pipeline(files) { |pipeline| put_timetable(pipeline.timetable(**@asked)) }
       end
 
       def expression?(operand)
@@ -89,24 +89,15 @@ module AwsGlueTrigger
         timetable = Timetable.of_expressions(*expressions.map { |operand| text(operand) }, **@asked)
         found = timetable.diagnostics.reject { |diagnostic| @ignore.include?(diagnostic.rule) }
         report(found)
-        @strict && found.any?(&:warning?) ? FAULTS : print_or_write(timetable)
+        @strict && found.any?(&:warning?) ? FAULTS : put_timetable(timetable)
       rescue ValidationError => e
         report(e.diagnostics)
         FAULTS
       end
 
-      def print_or_write(timetable)
+      def put_timetable(timetable)
         document = timetable.public_send(@format)
-        document += "\n" unless document.end_with?("\n")
-        return write(document) if @output
-
-        out.write(document)
-        FINE
-      end
-
-      def write(document)
-        require_relative "../../atomic_file"
-        write_output { AtomicFile.new(@output).write(document) }
+        put(document.end_with?("\n") ? document : "#{document}\n")
       end
     end
   end
