@@ -1090,6 +1090,10 @@ module AwsGlueTrigger::PictureFormat
     sig { params(path: T.untyped).returns(::String) }
     def of_file(path); end
 
+    # The formats that take an option.
+    sig { params(option: ::Symbol).returns(T::Array[::String]) }
+    def with_option(option); end
+
     # An ArgumentError for an option that the format has not.
     sig { params(format: ::String, options: T::Hash[::Symbol, T.untyped]).void }
     def check_options(format, options); end

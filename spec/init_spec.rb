@@ -22,17 +22,17 @@ RSpec.describe "glue-trigger init" do
 
       Next:
         cd lake
-        bundle install
-        bundle exec rake                # runs the specs, and writes terraform/triggers.tf.json
-        bundle exec rake synth:schedule # shows when the triggers start
+        rake                # runs the specs, and writes terraform/triggers.tf.json
+        rake synth:schedule # shows when the triggers start
 
-      Then write your own triggers into triggers/.
+      Then write your own triggers into triggers/. With Bundler, look into the Gemfile, run
+      bundle install, and put bundle exec before each command.
     TEXT
     Dir.chdir("lake") { expect(found).to eq(files) }
   end
 
   it "sets up this directory, or one that has to be made with those above it" do
-    expect(glue_trigger("init", ".").out).to include("\n\nNext:\n  bundle install\n")
+    expect(glue_trigger("init", ".").out).to include("\n\nNext:\n  rake  ")
     expect(found).to eq(files)
     expect(glue_trigger("init", "teams/größe").status).to eq(0)
     expect(Dir.children("teams/größe")).to include("Rakefile")
@@ -60,7 +60,9 @@ RSpec.describe "glue-trigger init" do
 
     it "has a workflow that annotates pull requests" do
       workflow = YAML.safe_load_file(".github/workflows/triggers.yml")
-      steps = workflow.dig("jobs", "check", "steps").filter_map { |step| step["run"] }
+      steps = workflow.dig("jobs", "check", "steps")
+      expect(steps[1]["with"]).to eq("ruby-version" => RUBY_VERSION[/\d+\.\d+/], "bundler-cache" => true)
+      steps = steps.filter_map { |step| step["run"] }
       expect(steps).to eq(["bundle exec glue-trigger validate --format github triggers/*.rb", "bundle exec rake spec",
                            "bundle exec rake synth:check"])
       arguments = steps.first.split.drop(3).flat_map { |word| word.include?("*") ? Dir[word] : word }
@@ -105,6 +107,7 @@ RSpec.describe "glue-trigger init" do
 
         source "https://gems.example/"
 
+        # As it is installed here. Where it is not, as in CI, write instead of the version: git: "ADDRESS"
         gem "aws_glue_trigger", "~> #{AwsGlueTrigger::VERSION}"
         gem "rake"
         gem "rspec"

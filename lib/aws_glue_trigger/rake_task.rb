@@ -50,10 +50,10 @@ module AwsGlueTrigger
     # @return [String] the file to write
     attr_accessor :output
     # @return [String, nil] the picture to draw, in the format that the end of its name says; none unless set. One in
-    #   HTML tells the next runs from the time on at which it is drawn, unless {#picture_options} say `{ now: nil }` or
+    #   HTML tells the next runs from the time on at which it is drawn, unless `picture_options` say `{ now: nil }` or
     #   a time
     attr_accessor :picture
-    # @return [Hash{Symbol => Object}, nil] how to draw it, as for {Pipeline#draw}: `{ title: "Lake" }`
+    # @return [Hash{Symbol => Object}, nil] how to draw it, as for `Pipeline#draw`: `{ title: "Lake" }`
     attr_accessor :picture_options
     # @return [Boolean] over several lines; true unless set
     attr_accessor :pretty

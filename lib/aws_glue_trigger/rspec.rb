@@ -18,6 +18,8 @@ AwsGlueTrigger::Expectations::Expectation.include(RSpec::Matchers::Composable)
 RSpec.configure do |config|
   # What the commands and the rake task take for a fault is one here, too.
   project = AwsGlueTrigger::Configuration.of_project
+  # Whoever reads a failure looks for a line of theirs.
+  config.backtrace_exclusion_patterns << %r{\A#{Regexp.escape(__dir__)}(?:/|\.rb:)}
   config.include AwsGlueTrigger::DSL
   config.include AwsGlueTrigger::RSpec::Matchers
   config.around do |example|

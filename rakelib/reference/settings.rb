@@ -6,7 +6,8 @@ module Reference
     # Ruby's types in a reader's words; a longer one stands before what it holds.
     WORDS = {
       "Boolean" => "true or false", "Integer" => "number", "Array<String, Symbol>" => "names",
-      "Array<String>" => "names",
+      "Array<String>" => "names", "Hash{String, Symbol => String, Symbol}" => "`NAME: LEVEL`, several",
+      "Hash{Symbol => Object}" => "`NAME: VALUE`, several",
       "Rake::FileList" => "a list of rake's", "Pathname" => "path", "String" => "text", "Symbol" => "Symbol"
     }.freeze
     LIBRARY = File.expand_path("../../lib/aws_glue_trigger", __dir__)
@@ -37,7 +38,7 @@ module Reference
     end
 
     def kind(types)
-      return "`NAME: LEVEL`, several" if types.match?(/Levels|Hash/)
+      return "`NAME: LEVEL`, several" if types.include?("Levels")
 
       types.sub(", nil", "").gsub(Regexp.union(WORDS.keys), WORDS)
     end

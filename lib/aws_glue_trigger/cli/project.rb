@@ -94,7 +94,12 @@ module AwsGlueTrigger
         raise
       end
 
-      def content(file) = FILES[file] ? File.read(File.join(TEMPLATES, FILES[file])) : gemfile
+      def content(file)
+        return gemfile unless FILES[file]
+
+        # A project is checked by the Ruby that it is written with.
+        File.read(File.join(TEMPLATES, FILES[file])).sub('ruby-version: "3.1"', "ruby-version: \"#{RUBY_VERSION[/\d+\.\d+/]}\"")
+      end
 
       def gemfile
         <<~RUBY
@@ -115,11 +120,14 @@ module AwsGlueTrigger
       end
 
       def gem_itself
-        return "gem \"aws_glue_trigger\", \"~> #{VERSION}\"" if installed?
+        if installed?
+          return "# As it is installed here. Where it is not, as in CI, write instead of the version: git: \"ADDRESS\"\n" \
+                 "gem \"aws_glue_trigger\", \"~> #{VERSION}\""
+        end
 
         require "pathname"
         checkout = Pathname(@gem_root).relative_path_from(Pathname(File.realpath(@directory))).to_s
-        "# A checkout on this machine; anywhere else, as in CI, name a version, or git:.\n" \
+        "# A checkout on this machine. Anywhere else, as in CI, write instead of path: git: \"ADDRESS\"\n" \
           "gem \"aws_glue_trigger\", path: #{checkout.inspect}"
       end
 

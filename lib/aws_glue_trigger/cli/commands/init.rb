@@ -57,11 +57,11 @@ module AwsGlueTrigger
         enter = "  cd #{Printable.line(directory)}\n" unless File.identical?(directory, ".")
         <<~TEXT
           Next:
-          #{enter}  bundle install
-            bundle exec rake                # runs the specs, and writes terraform/triggers.tf.json
-            bundle exec rake synth:schedule # shows when the triggers start
+          #{enter}  rake                # runs the specs, and writes terraform/triggers.tf.json
+            rake synth:schedule # shows when the triggers start
 
-          Then write your own triggers into triggers/.
+          Then write your own triggers into triggers/. With Bundler, look into the Gemfile, run
+          bundle install, and put bundle exec before each command.
         TEXT
       end
 

@@ -8,16 +8,14 @@ RSpec.describe "triggers/nightly.rb" do
   let(:pipeline) { AwsGlueTrigger.current }
 
   it "has no findings" do
-    expect(pipeline.diagnostics).to eq([])
+    expect(pipeline).to be_a_valid_pipeline.without_warnings
   end
 
   it "starts the load every day at 02:00 UTC" do
-    expect(pipeline).to render_trigger(:nightly_load)
-      .with(schedule: "cron(0 2 * * ? *)", actions: [include("job_name" => "load")])
+    expect(pipeline[:nightly_load]).to start_job("load").and run_at("02:00")
   end
 
   it "starts the report when the load has succeeded" do
-    expect(pipeline).to render_trigger(:after_load)
-      .with(predicate: include("conditions" => [include("job_name" => "load", "state" => "SUCCEEDED")]))
+    expect(pipeline[:after_load]).to watch_job("load").in_state("SUCCEEDED").and start_job("report")
   end
 end
