@@ -98,7 +98,7 @@ module AwsGlueTrigger
         return gemfile unless FILES[file]
 
         # A project is checked by the Ruby that it is written with.
-        File.read(File.join(TEMPLATES, FILES[file])).sub('ruby-version: "3.1"', "ruby-version: \"#{RUBY_VERSION[/\d+\.\d+/]}\"")
+        File.read(File.join(TEMPLATES, FILES[file])).sub(/(?<=ruby-version: )"3.1"/, RUBY_VERSION[/\d+\.\d+/].inspect)
       end
 
       def gemfile
@@ -121,8 +121,8 @@ module AwsGlueTrigger
 
       def gem_itself
         if installed?
-          return "# As it is installed here. Where it is not, as in CI, write instead of the version: git: \"ADDRESS\"\n" \
-                 "gem \"aws_glue_trigger\", \"~> #{VERSION}\""
+          return "# As it is installed here. Where it is not, as in CI, write instead of the version: " \
+                 "git: \"ADDRESS\"\ngem \"aws_glue_trigger\", \"~> #{VERSION}\""
         end
 
         require "pathname"
