@@ -3,7 +3,7 @@
 use super::{location, members, rule};
 use crate::analyse::{Analysis, PipelineFindings};
 use crate::diagnostic::Diagnostic;
-use crate::pipeline::graph::{Graph, TriggerId, WorkflowId};
+use crate::pipeline::graph::WorkflowId;
 use crate::table::HashMap;
 
 rule! {
@@ -63,7 +63,9 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
         for watch in graph.watchers(target) {
             let Some(workflow) = graph.workflow(watch.trigger) else { continue };
             let is_inside = *inside.entry(workflow).or_insert_with(|| {
-                starters.iter().any(|start| may_be_inside(graph, start.trigger, workflow))
+                starters
+                    .iter()
+                    .any(|start| graph.may_be_one_workflow(graph.workflow(start.trigger), Some(workflow)))
             });
             if is_inside {
                 continue;
@@ -79,16 +81,6 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
             let diagnostic =
                 Diagnostic::new(&OUTSIDE_START, location::condition(watch.condition), message).help(help);
             findings.push(analysis.member(watch.trigger), members::naming(diagnostic, &outsiders));
-        }
-    }
-}
-
-/// Whether a trigger is a member of the workflow, as far as can be told.
-fn may_be_inside(graph: &Graph<'_>, trigger: TriggerId, workflow: WorkflowId) -> bool {
-    match graph.workflow(trigger) {
-        None => false,
-        Some(other) => {
-            other == workflow || !graph.workflow_name(other).is_another(graph.workflow_name(workflow))
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use super::{Graph, Name, Node, TargetId};
+use super::{Graph, Name, Node, TargetId, TriggerId, WorkflowId};
 use crate::diagnostic::{nearest, quote};
 use crate::error::{Error, Result};
 use crate::model::Text;
 use crate::stop::Turns;
-use crate::table::{HashMap, HashSet};
+use crate::table::{HashMap, HashSet, IndexSet};
 
 /// How somebody names a node of a graph.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -46,7 +46,7 @@ impl<'p> Graph<'p> {
     }
 
     /// The nodes that lead to any of these: the nearest first, each once. These themselves are among them only where
-    /// a loop leads back.
+    /// a loop leads back. A chain stays in its workflow, or outside of all, as what is run does.
     ///
     /// ```
     /// use glue_trigger::model::Text;
@@ -66,66 +66,84 @@ impl<'p> Graph<'p> {
     /// # Ok::<(), glue_trigger::Error>(())
     /// ```
     pub fn upstream(&self, of: &[Node]) -> Vec<Node> {
-        reached(of, |node, visit| self.visit_before(node, visit))
+        reached(of, |step, visit| self.visit_before(step, visit))
     }
 
     /// The nodes that any of these lead to, in the same way.
     pub fn downstream(&self, of: &[Node]) -> Vec<Node> {
-        reached(of, |node, visit| self.visit_behind(node, visit))
+        reached(of, |step, visit| self.visit_behind(step, visit))
     }
 
     /// A shortest chain from one of the nodes to one of the others, both ends included; `None` where there is none. A
     /// node leads to itself only where a loop leads back.
     pub fn chain_between(&self, from: &[Node], to: &[Node]) -> Option<Vec<Node>> {
         let ends: HashSet<Node> = to.iter().copied().collect();
-        let mut before: HashMap<Node, Node> = HashMap::default();
+        let mut before: HashMap<Step, Step> = HashMap::default();
         let mut found = None;
-        walk(from, |node, next| {
-            self.visit_behind(node, &mut |behind| {
+        walk(from, |step, next| {
+            self.visit_behind(step, &mut |behind| {
                 if before.contains_key(&behind) {
                     return;
                 }
-                before.insert(behind, node);
+                before.insert(behind, step);
                 next.push(behind);
-                if found.is_none() && ends.contains(&behind) {
+                if found.is_none() && ends.contains(&behind.node) {
                     found = Some(behind);
                 }
             });
             found.is_none()
         });
-        let mut chain = vec![found?];
-        // The first node that is one to begin with: in a loop every one has something before it.
-        let begins: HashSet<Node> = from.iter().copied().collect();
-        while let Some(node) = chain.last().and_then(|last| before.get(last)) {
-            chain.push(*node);
-            if begins.contains(node) {
+        let mut at = found?;
+        let mut chain = vec![at.node];
+        while let Some(step) = before.get(&at) {
+            chain.push(step.node);
+            // The first step that is one to begin with: in a loop every one has something before it.
+            if step.is_first(from) {
                 break;
             }
+            at = *step;
         }
         chain.reverse();
         Some(chain)
     }
 
-    fn visit_behind(&self, node: Node, visit: &mut dyn FnMut(Node)) {
-        match node {
+    fn visit_behind(&self, step: Step, visit: &mut dyn FnMut(Step)) {
+        match step.node {
             Node::Trigger(trigger) => {
-                self.starts(trigger).iter().for_each(|start| visit(Node::Target(start.target)))
+                let run = Some(self.workflow(trigger));
+                self.starts(trigger)
+                    .iter()
+                    .for_each(|start| visit(Step { node: Node::Target(start.target), run }));
             }
             Node::Target(target) => {
-                self.watchers(target).iter().for_each(|watch| visit(Node::Trigger(watch.trigger)))
+                let fired = self.watchers(target).iter().map(|watch| watch.trigger);
+                fired
+                    .filter(|trigger| self.may_be_of(*trigger, step.run))
+                    .for_each(|trigger| visit(trigger.into()));
             }
         }
     }
 
-    fn visit_before(&self, node: Node, visit: &mut dyn FnMut(Node)) {
-        match node {
+    fn visit_before(&self, step: Step, visit: &mut dyn FnMut(Step)) {
+        match step.node {
             Node::Trigger(trigger) => {
-                self.watches(trigger).iter().for_each(|watch| visit(Node::Target(watch.target)))
+                let run = Some(self.workflow(trigger));
+                self.watches(trigger)
+                    .iter()
+                    .for_each(|watch| visit(Step { node: Node::Target(watch.target), run }));
             }
             Node::Target(target) => {
-                self.starters(target).iter().for_each(|start| visit(Node::Trigger(start.trigger)))
+                let starters = self.starters(target).iter().map(|start| start.trigger);
+                starters
+                    .filter(|trigger| self.may_be_of(*trigger, step.run))
+                    .for_each(|trigger| visit(trigger.into()));
             }
         }
+    }
+
+    /// Whether a trigger starts or sees a run, as far as is known.
+    fn may_be_of(&self, trigger: TriggerId, run: Option<Option<WorkflowId>>) -> bool {
+        run.is_none_or(|workflow| self.may_be_one_workflow(self.workflow(trigger), workflow))
     }
 
     fn unknown(&self, name: &NodeName) -> String {
@@ -176,35 +194,63 @@ impl fmt::Display for NodeName {
     }
 }
 
+/// A node on the way through a graph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Step {
+    node: Node,
+    /// The workflow, or none, in which a job or a crawler runs; `None` for whichever. AWS: a run fires triggers of its own
+    /// workflow only, and one outside of all fires those outside.
+    run: Option<Option<WorkflowId>>,
+}
+
+impl Step {
+    fn is_first(self, from: &[Node]) -> bool {
+        let is_of_no_run = self.run.is_none();
+        is_of_no_run && from.contains(&self.node)
+    }
+}
+
+impl From<TriggerId> for Step {
+    fn from(trigger: TriggerId) -> Self {
+        Node::Trigger(trigger).into()
+    }
+}
+
+impl From<Node> for Step {
+    fn from(node: Node) -> Self {
+        Self { node, run: None }
+    }
+}
+
 /// The nodes that a walk comes to, in its order.
-fn reached(from: &[Node], visit_next: impl Fn(Node, &mut dyn FnMut(Node))) -> Vec<Node> {
-    let mut seen: HashSet<Node> = HashSet::default();
-    let mut reached = Vec::new();
-    walk(from, |node, next| {
-        visit_next(node, &mut |other| {
+fn reached(from: &[Node], visit_next: impl Fn(Step, &mut dyn FnMut(Step))) -> Vec<Node> {
+    let mut seen: HashSet<Step> = HashSet::default();
+    let mut reached: IndexSet<Node> = IndexSet::default();
+    walk(from, |step, next| {
+        visit_next(step, &mut |other| {
             if seen.insert(other) {
-                reached.push(other);
+                reached.insert(other.node);
                 next.push(other);
             }
         });
         true
     });
-    reached
+    reached.into_iter().collect()
 }
 
 /// Walks through a graph in breadth: `step` adds what comes next to the list, and says whether to go on.
-fn walk(from: &[Node], mut step: impl FnMut(Node, &mut Vec<Node>) -> bool) {
+fn walk(from: &[Node], mut step: impl FnMut(Step, &mut Vec<Step>) -> bool) {
     let mut turns = Turns::default();
-    let mut nodes = from.to_vec();
-    while !nodes.is_empty() {
+    let mut steps: Vec<Step> = from.iter().copied().map(Step::from).collect();
+    while !steps.is_empty() {
         let mut next = Vec::new();
-        for node in nodes {
+        for at in steps {
             turns.turn();
-            if !step(node, &mut next) {
+            if !step(at, &mut next) {
                 return;
             }
         }
-        nodes = next;
+        steps = next;
     }
 }
 
@@ -297,6 +343,48 @@ mod tests {
             (job("a"), job("a"), None),
             (job("x"), job("x"), Some("job:x pong job:y ping job:x")),
             (trigger("nightly"), job("x"), None),
+        ] {
+            let chain = graph.chain_between(&graph.named(&from).unwrap(), &graph.named(&to).unwrap());
+            assert_eq!(chain.map(|chain| words(&graph, &chain)).as_deref(), expected, "{from} {to}");
+        }
+    }
+
+    /// One job is started and watched in two workflows and outside of both, and once where only Terraform knows.
+    #[test]
+    fn a_chain_stays_in_its_workflow() {
+        let within = |workflow: &str, mut attributes: Value| {
+            attributes["workflow_name"] = json!(workflow);
+            attributes
+        };
+        let done = |name: &str| json!({ "job_name": name, "state": "SUCCEEDED" });
+        let pipeline = pipeline(&[
+            ("out", nightly(&["load"])),
+            ("a", within("wa", nightly(&["load"]))),
+            ("b", within("wb", nightly(&["load"]))),
+            ("v", within("${var.w}", nightly(&["load"]))),
+            ("after_out", after(done("load"), json!({ "job_name": "out" }))),
+            ("after_a", within("wa", after(done("load"), json!({ "job_name": "a" })))),
+            ("after_b", within("wb", after(done("load"), json!({ "job_name": "b" })))),
+        ]);
+        let graph = Graph::of(&pipeline);
+        for (name, upstream, downstream) in [
+            (trigger("out"), "", "job:load after_out job:out"),
+            (trigger("a"), "", "job:load after_a job:a"),
+            (trigger("v"), "", "job:load after_a after_b job:a job:b"),
+            (trigger("after_b"), "job:load b v", "job:b"),
+            (job("out"), "after_out job:load out", ""),
+            // Of whichever run.
+            (job("load"), "out a b v", "after_out after_a after_b job:out job:a job:b"),
+        ] {
+            let nodes = graph.named(&name).unwrap();
+            assert_eq!(words(&graph, &graph.upstream(&nodes)), upstream, "{name}");
+            assert_eq!(words(&graph, &graph.downstream(&nodes)), downstream, "{name}");
+        }
+        for (from, to, expected) in [
+            (trigger("a"), job("a"), Some("a job:load after_a job:a")),
+            (trigger("a"), job("b"), None),
+            (trigger("out"), trigger("after_a"), None),
+            (job("load"), trigger("after_b"), Some("job:load after_b")),
         ] {
             let chain = graph.chain_between(&graph.named(&from).unwrap(), &graph.named(&to).unwrap());
             assert_eq!(chain.map(|chain| words(&graph, &chain)).as_deref(), expected, "{from} {to}");

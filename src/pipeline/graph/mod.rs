@@ -292,6 +292,17 @@ impl<'p> Graph<'p> {
         self.declaration(trigger).trigger.predicate.get().map_or(Some(Logical::And), Predicate::joined_by)
     }
 
+    /// Whether two triggers are members of one workflow, or both of none, as far as can be told of these.
+    pub fn may_be_one_workflow(&self, one: Option<WorkflowId>, other: Option<WorkflowId>) -> bool {
+        match (one, other) {
+            (None, None) => true,
+            (Some(one), Some(other)) => {
+                one == other || !self.workflow_name(one).is_another(self.workflow_name(other))
+            }
+            _ => false,
+        }
+    }
+
     /// Whether a trigger fires by the clock, by hand or by an event; `None` where only Terraform knows.
     pub fn is_start_trigger(&self, trigger: TriggerId) -> Option<bool> {
         self.declaration(trigger).trigger.known_type().map(|known| known != TriggerType::Conditional)
