@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-# What the chapter on testing shows is what happens, and so are the examples in the comments that it is made from.
+# What the chapter on testing shows is what happens.
 RSpec.describe "docs/testing.md" do
   root = Support::Scripts::ROOT
   text = File.read(File.join(root, "docs/testing.md"), encoding: "UTF-8")
@@ -73,19 +73,5 @@ RSpec.describe "docs/testing.md" do
 
   it "links to what is there" do
     text.scan(/\]\((?!http)([^)]+)\)/).flatten.each { |path| expect(File).to exist(File.join(root, "docs", path)) }
-  end
-
-  # The `@example`s of what the chapter is about, each with the method that it stands above.
-  %w[rspec/matchers minitest/assertions].each do |file|
-    source = File.read(File.join(root, "lib/aws_glue_trigger/#{file}.rb"), encoding: "UTF-8")
-    examples = source.scan(/^ *# +@example\n((?: *# +.*\n)+?)(?= *#? *(?:@|def|$|# @))/).flatten
-    examples.each_with_index do |body, position|
-      code = body.gsub(/^ *# ?/, "")
-      it "has an example in #{file}.rb that runs, number #{position + 1}" do
-        checked = code.gsub(/^(.+?)\s+# => (.+)$/) { "expect(#{Regexp.last_match(1)}).to eq(#{Regexp.last_match(2)})" }
-        expect(checked).to match(/\b(?:expect|assert)/)
-        (checked.include?("assert_") ? Support::Assertions.new : self).instance_eval(checked)
-      end
-    end
   end
 end

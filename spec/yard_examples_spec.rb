@@ -56,6 +56,13 @@ RSpec.describe "the examples in the documentation of the API" do
     end
   end
 
+  # One without a value or an expectation would run whatever its method answers.
+  it "show what comes of it, where they are of patterns, matchers and assertions" do
+    shown = examples.select { |example| example.file.match?(%r{/(?:patterns|rspec|minitest)/}) }
+    silent = shown.reject { |example| example.code.match?(/# =>|\b(?:expect|assert)/) }
+    expect([shown.empty?, silent.map(&:to_s)]).to eq([false, []])
+  end
+
   it "are those that YARD reads" do
     skip "yard is not installed" unless Support::Documentation.available?
 

@@ -46,19 +46,7 @@ RSpec.describe AwsGlueTrigger::Patterns do
     RUBY
   end
 
-  # Each method with what its documentation shows: `expression # => value`, or the value on the next line.
   describe "the examples of their documentation" do
-    Dir[File.join(Support::Scripts::ROOT, "lib/aws_glue_trigger/patterns/*.rb")].each do |path|
-      examples = File.read(path, encoding: "UTF-8").scan(/^ *# @example\n((?:^ *# {3}.*\n)+)/).flatten
-      examples.each_with_index do |example, position|
-        it "hold in #{File.basename(path)}, #{position + 1}" do
-          shown = Support::Shown.expectations(example.gsub(/^ *# {3}/, ""))
-          expect(shown).to include("expect(")
-          instance_eval(shown, path)
-        end
-      end
-    end
-
     it "are there for every method" do
       paths = Dir[File.join(Support::Scripts::ROOT, "lib/aws_glue_trigger/patterns/*.rb")]
       source = paths.map { |path| File.read(path, encoding: "UTF-8") }.join
