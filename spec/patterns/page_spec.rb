@@ -14,21 +14,20 @@ RSpec.describe "docs/patterns.md" do
     end
   end
 
-  sections.each do |title, section|
-    section.scan(/^```ruby\n(.*?)^```$/m).flatten.each do |snippet|
-      it "has a snippet that holds: #{title}" do
-        extend AwsGlueTrigger::Patterns
-        instance_eval(Support::Shown.expectations(snippet))
-        expect(AwsGlueTrigger.current).not_to be_empty
-        expect(AwsGlueTrigger.current.diagnostics).to eq([])
-      end
+  Support::Book.pages.fetch("docs/patterns.md").blocks_in("ruby").each do |block|
+    it "has a snippet that holds: line #{block.line}" do
+      extend AwsGlueTrigger::Patterns
+      found = Support::Snippet.new(block.text, file: "docs/patterns.md", line: block.line).compare(binding)
+      expect(found.reject(&:same?)).to eq([])
+      expect(AwsGlueTrigger.current).not_to be_empty
+      expect(AwsGlueTrigger.current.diagnostics).to eq([])
     end
   end
 
   it "has a snippet in the README that holds" do
-    readme = File.read(File.join(Support::Scripts::ROOT, "README.md"), encoding: "UTF-8")
+    blocks = Support::Book.pages.fetch("README.md").blocks_in("ruby").map(&:text)
     extend AwsGlueTrigger::Patterns
-    instance_eval(readme[%r{^```ruby\n(require "aws_glue_trigger/patterns"\n.*?)^```$}m, 1])
+    instance_eval(blocks.find { |block| block.start_with?("require \"aws_glue_trigger/patterns\"\n") })
     expect(AwsGlueTrigger.current.map(&:name)).to eq(%i[lake_ingest lake_catalogue lake_check lake_detect])
     expect(AwsGlueTrigger.current.diagnostics).to eq([])
   end

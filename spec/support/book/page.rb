@@ -18,6 +18,9 @@ module Support
         read(text.lines(chomp: true))
       end
 
+      # @return [Array<Block>] those of one language
+      def blocks_in(language) = blocks.select { |block| block.language == language }
+
       # The anchors of the headings, as GitHub makes them.
       def anchors
         seen = Hash.new(-1)
