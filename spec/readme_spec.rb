@@ -4,8 +4,8 @@
 RSpec.describe "the README" do
   root = Support::Scripts::ROOT
   text = File.read(File.join(root, "README.md"), encoding: "UTF-8")
-  blocks = text.scan(/^```(\w+)\n(.*?)^```$/m)
-  of = ->(language) { blocks.select { |name, _| name == language }.map(&:last) }
+  page = Support::Book.pages.fetch("README.md")
+  of = ->(language) { page.blocks_in(language).map(&:text) }
 
   it "opens with a real report" do
     in_directory("lake.rb" => of.("ruby").first) do
@@ -21,15 +21,14 @@ RSpec.describe "the README" do
     end
   end
 
-  of.("ruby").select { |block| block.include?("# =>") }.each_with_index do |block, position|
+  page.blocks_in("ruby").select { |block| block.text.include?("# =>") }.each_with_index do |block, position|
     it "says what expressions come to, block #{position + 1}" do
       files = %w[nightly reports].to_h do |name|
         trigger = Support::Triggers.scheduled(name: name, actions: [{ job_name: name }])
         ["triggers/#{name}.rb", "aws_glue_trigger(:#{name}, #{trigger.inspect})"]
       end
       in_directory(files.merge("build/.keep" => "")) do
-        snippet = Support::Snippet.new(block, file: "README.md", line: text[0, text.index(block)].count("\n") + 1)
-        found = snippet.compare(binding)
+        found = Support::Snippet.new(block.text, file: page.path, line: block.line).compare(binding)
         expect([found.size.positive?, found.reject(&:same?)]).to eq([true, []])
       end
     end
