@@ -3,7 +3,7 @@
 # What AWS's SDK (botocore) and an imitation of AWS (moto) make of the requests of the notes, of every example and of a
 # pipeline with everything; and what they make of requests that this library refuses.
 RSpec.describe "the Glue API, as others know it" do
-  before { skip "the judges are not installed: rake judges" unless Support::Judges.available? }
+  before { (reason = Support::Judges.absence) && skip(reason) }
 
   # References are written out: a request knows none.
   let(:pipelines) do

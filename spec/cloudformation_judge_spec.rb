@@ -2,7 +2,7 @@
 
 # What cfn-lint, CloudFormation's own linter, finds in the templates of the notes and of every example.
 RSpec.describe "cfn-lint" do
-  before { skip "the judges are not installed: rake judges" unless Support::Judges.available? }
+  before { (reason = Support::Judges.absence) && skip(reason) }
 
   # What no template can say, and what is left out of one: the rules, each with its triggers.
   expected = {

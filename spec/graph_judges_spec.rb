@@ -66,7 +66,7 @@ RSpec.describe "pictures, by their judges" do
     end
 
     it "has every hostile name as text in a page, and nothing of it evaluated" do
-      skip "there is no Chromium on the PATH" unless Support::Chromium.available?
+      (reason = Support::Chromium.absence) && skip(reason)
 
       pipeline = AwsGlueTrigger::Pipeline.new(collect: true)
       hostile::ALL.each { |name| pipeline.declare(name, on_demand(actions: [{ job_name: name }])) }

@@ -2,7 +2,7 @@
 
 # The page of a pipeline, in a browser: what its script does, and that nothing else runs in it.
 RSpec.describe "the page of a pipeline" do
-  before { skip "there is no Chromium on the PATH" unless Support::Chromium.available? }
+  before { (reason = Support::Chromium.absence) && skip(reason) }
 
   # nightly -> load -> after_load -> clean, and by itself by_hand -> other.
   def page

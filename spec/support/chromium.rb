@@ -1,7 +1,10 @@
 # frozen_string_literal: true
 
 require "digest"
+require "json"
 require "open3"
+require "tmpdir"
+require_relative "programs"
 
 module Support
   # A page in a headless Chromium, without a driver: a script of the spec is added to a copy of the page, and what it
@@ -40,25 +43,19 @@ module Support
 
     module_function
 
-    def path
-      directories = ENV["PATH"].split(File::PATH_SEPARATOR)
-      files = NAMES.product(directories).map { |name, directory| File.join(directory, name) }
-      files.find { |file| File.executable?(file) }
-    end
+    def path = Programs.path(*NAMES)
 
-    # In CI there must be one; elsewhere the specs of the page are skipped without.
-    def available?
-      return true if path
-      raise "there is no Chromium: run bin/setup --test" if ENV["CI"]
-
-      false
-    end
+    def absence = Programs.absence("Chromium", path, "run bin/setup --test")
 
     # @return [Hash] what the script kept in `results`, and what was `seen` meanwhile
-    def ask(page, script, *options)
+    def ask(page, script, *options) = results(with(page, script), *options)
+
+    # @param html [String] a page that leaves JSON in Base64 in an element `results`
+    # @return [Hash] what it left
+    def results(html, *options)
       Dir.mktmpdir do |directory|
         file = File.join(directory, "page.html")
-        File.write(file, with(page, script))
+        File.write(file, html)
         left, status = Open3.capture2(*command(directory, options), "file://#{file}", err: File::NULL)
         encoded = left[%r{<pre id="results">([^<]*)</pre>}, 1]
         raise "Chromium left no results (#{status})" unless encoded

@@ -2,6 +2,7 @@
 
 require "json"
 require "open3"
+require_relative "programs"
 
 module Support
   # Programs of others that judge what is rendered: cfn-lint for CloudFormation, botocore and a server of moto's for the
@@ -17,13 +18,7 @@ module Support
 
     module_function
 
-    # In CI they must be there; elsewhere the specs are skipped without them.
-    def available?
-      return true if up_to_date?
-      raise "the judges are not installed, or not as #{REQUIREMENTS} says: rake judges" if ENV["CI"]
-
-      false
-    end
+    def absence = Programs.absence("the environment that #{REQUIREMENTS} asks for", up_to_date?, "run rake judges")
 
     def up_to_date? = File.exist?(stamp) && File.read(stamp) == File.read(REQUIREMENTS)
 

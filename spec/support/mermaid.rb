@@ -2,7 +2,6 @@
 
 require "json"
 require "open3"
-require "tmpdir"
 require_relative "chromium"
 require_relative "programs"
 require_relative "sketch"
@@ -81,13 +80,9 @@ module Support
     #
     # @return [Hash{String => Array<String>}]
     def shown(text)
-      Dir.mktmpdir do |directory|
-        page = File.join(directory, "page.html")
-        script = File.join(DIRECTORY, "node_modules/mermaid/dist/mermaid.min.js")
-        File.write(page, format(File.read(File.join(SOURCE, "page.html")), script: script, text: JSON.generate(text)))
-        left, = Open3.capture2(*Chromium.command(directory, []), "file://#{page}", err: File::NULL)
-        JSON.parse(left[%r{<pre id="results">([^<]*)</pre>}, 1].unpack1("m").force_encoding("UTF-8"))
-      end
+      script = File.join(DIRECTORY, "node_modules/mermaid/dist/mermaid.min.js")
+      page = File.read(File.join(SOURCE, "page.html"))
+      Chromium.results(format(page, script: script, text: JSON.generate(text)))
     end
 
     # @param texts [Array<String>]

@@ -5,11 +5,17 @@ module Support
   module Programs
     module_function
 
+    # @param names [Array<String>] what one program is called, here or elsewhere
+    # @return [String, nil] its file, by the first of these names that is on the PATH
+    def path(*names)
+      directories = ENV.fetch("PATH", "").split(File::PATH_SEPARATOR)
+      files = names.product(directories).map { |name, directory| File.join(directory, name) }
+      files.find { |file| File.executable?(file) }
+    end
+
     # @param program [String]
     # @return [Boolean] whether it is on the PATH
-    def there?(program)
-      ENV.fetch("PATH", "").split(File::PATH_SEPARATOR).any? { |path| File.executable?(File.join(path, program)) }
-    end
+    def there?(program) = !path(program).nil?
 
     # In CI such a program must be there; elsewhere its examples are skipped without it.
     #
