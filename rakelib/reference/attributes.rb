@@ -1,15 +1,13 @@
 # frozen_string_literal: true
 
-require "json"
-require "yaml"
+require_relative "../../spec/support/provider_schema"
 require_relative "../../spec/support/rejections"
 require_relative "../../spec/support/valid_triggers"
 
 module Reference
   # The attributes of a trigger, from the provider's schema as the specs have it, with the rules that were seen at each.
   class Attributes
-    SCHEMA = YAML.safe_load_file(File.expand_path("../../spec/fixtures/aws_glue_trigger.schema.yml", __dir__),
-                                 aliases: true).freeze
+    ATTRIBUTES = Support::ProviderSchema::SCHEMA["attributes"]
     # Terraform's alone, or another word of AWS's.
     AWS = { "enabled" => "`StartOnCreation`", "acknowledge" => "", "region" => "", "timeouts" => "" }.freeze
     # Who has the attributes from here on: Terraform, and this library.
@@ -35,9 +33,6 @@ module Reference
     # @return [Hash{String => Array<String>}] rules by the paths at which one of them found something
     def rules = @rules ||= seen.group_by(&:last).transform_values { |pairs| pairs.map(&:first).uniq.sort }
 
-    # @return [String] an attribute in AWS's API
-    def self.aws(name) = name.split("_").map(&:capitalize).join
-
     private
 
     def block(path, title)
@@ -55,7 +50,7 @@ module Reference
     end
 
     def attributes(path)
-      found = path.to_s.split(".").inject(SCHEMA["attributes"]) { |level, name| level.fetch(name).fetch("block") }
+      found = path.to_s.split(".").inject(ATTRIBUTES) { |level, name| level.fetch(name).fetch("block") }
       found.reject { |_, rule| rule["computed"] }
     end
 
@@ -98,7 +93,7 @@ module Reference
       top = path.split(".").first
       return "" if META.include?(top) || AWS[top] == ""
 
-      AWS[name] || "`#{self.class.aws(name)}`"
+      AWS[name] || "`#{name.split("_").map(&:capitalize).join}`"
     end
 
     # A rule and a path, of everything that is found in the examples of the rules' pages and in the tables of the specs.
@@ -128,7 +123,7 @@ module Reference
     # `actions[2].arguments["--x"]` is of `actions.arguments`.
     def attribute(path)
       plain = path.gsub(/\[[^\]]*\]/, "").sub("postcondition", "precondition")
-      plain.split(".").inject([[], SCHEMA["attributes"]]) do |(names, level), name|
+      plain.split(".").inject([[], ATTRIBUTES]) do |(names, level), name|
         next [names, level] unless level.is_a?(Hash) && (level.key?(name) || name == "acknowledge")
 
         [names + [name], level.dig(name, "block")]
