@@ -1,5 +1,7 @@
 # frozen_string_literal: true
 
+require_relative "provider_schema/template"
+
 module Support
   # Names that would end a string, a tag, a line or a language, or are evaluated in one of the formats of pictures.
   module HostileNames
@@ -21,9 +23,8 @@ module Support
 
     # The name that AWS receives, or the template as it is.
     def self.received(name)
-      return name if name.gsub(/\$\$\{|%%\{/, "").match?(/[$%]\{/)
-
-      name.gsub("$${", "${").gsub("%%{", "%{")
+      template = ProviderSchema::Template.new(name)
+      template.open? ? name : template.literal
     end
 
     # Each name as that of a resource, a trigger, a job, a crawler and a workflow. AWS would refuse some of that, and a
