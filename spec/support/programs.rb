@@ -17,7 +17,7 @@ module Support
     # @return [Boolean] whether it is on the PATH
     def there?(program) = !path(program).nil?
 
-    # In CI such a program must be there; elsewhere its examples are skipped without it.
+    # In CI what is asked for must be there; elsewhere the examples that need it are skipped.
     #
     # @return [String, nil] the reason for which they are
     def absence(what, is_there, mend)
