@@ -58,7 +58,9 @@ RSpec.describe "glue-trigger" do
 
     it "takes warnings for faults where that is asked for" do
       expect(glue_trigger("synth", "warned.rb")).to have_attributes(status: 0)
-      expect(glue_trigger("synth", "warned.rb", "--strict")).to have_attributes(status: 1, out: "")
+      expect(glue_trigger("synth", "warned.rb", "--strict"))
+        .to have_attributes(status: 1, out: "", err: end_with("\nstrict, by --strict: warnings are faults\n"))
+      expect(glue_trigger("validate", "warned.rb", "--strict", "--format", "json").err).to eq("")
       expect(glue_trigger("synth", "warned.rb", "--strict", "--ignore", "fires-at-apply"))
         .to have_attributes(status: 0, err: "")
     end
@@ -204,6 +206,8 @@ RSpec.describe "glue-trigger" do
       [[], /\AUsage: glue-trigger COMMAND/],
       [%w[synht sound.rb], /\Aglue-trigger: there is no command "synht"; did you mean synth\?\n\z/],
       [%w[quux], /the commands are synth, validate, schedule, graph, rules, explain, init, console, completion\n\z/],
+      [%w[--strict validate sound.rb], /\Aglue-trigger: there is no option "--strict" before a COMMAND; options of/],
+      [["validate", "--config", "", "sound.rb"], /\Aglue-trigger: --config needs a PATH/],
       [%w[synth], /\Aglue-trigger: name at least one FILE\n\z/],
       [%w[synth none.rb], /\Aglue-trigger: cannot read none.rb: No such file or directory\n\z/],
       [%w[synth .], /\Aglue-trigger: cannot read .: it is a directory\n\z/],
@@ -213,7 +217,7 @@ RSpec.describe "glue-trigger" do
       [%w[explain --hlep], /\Aglue-trigger: invalid option: --hlep; did you mean --help\?\n\z/],
       [%w[synth sound.rb -x], /\Aglue-trigger: invalid option: -x; see glue-trigger synth --help\n\z/],
       [%w[synth sound.rb --output], /\Aglue-trigger: missing argument: --output; see glue-trigger synth --help\n\z/],
-      [%w[schedule sound.rb --count x], /\Aglue-trigger: invalid argument: --count x; see glue-trigger schedule/],
+      [%w[schedule sound.rb --count x], /\Aglue-trigger: invalid argument: --count x; write a whole number/],
       [%w[synth sound.rb --check], /--check needs -o PATH/],
       [%w[synth sound.rb -o no/out.json], %r{write no/out.json: No such file or directory; make its directory first}],
       [["synth", "sound.rb", "-o", ""], /\Aglue-trigger: -o needs a PATH/],
@@ -232,6 +236,7 @@ RSpec.describe "glue-trigger" do
 
   describe "help" do
     it "is there for the whole and for each command" do
+      expect(glue_trigger("help", "help").out).to eq(glue_trigger("--help").out)
       expect(glue_trigger("--help")).to have_attributes(status: 0, out: match(/synth FILE….*completion bash/m), err: "")
       require "aws_glue_trigger/cli"
       AwsGlueTrigger::CLI::Command::NAMES.each do |command|

@@ -119,7 +119,8 @@ RSpec.describe AwsGlueTrigger::Configuration do
 
     it "stands below what is configured in Ruby, and that below the options" do
       in_directory(".glue-trigger.yml" => "strict: true\n#{file}", "a.rb" => script) do
-        expect(glue_trigger("validate", "a.rb", "--rule", "fires-at-apply=warning").status).to eq(1)
+        expect(glue_trigger("validate", "a.rb", "--rule", "fires-at-apply=warning"))
+          .to have_attributes(status: 1, err: end_with("\nstrict, by .glue-trigger.yml: warnings are faults\n"))
         expect(glue_trigger("validate", "a.rb", "--rule", "fires-at-apply=warning", "--no-strict").status).to eq(0)
         configured(fires_at_apply: :note)
         expect(glue_trigger("validate", "a.rb").out).to eq("1 note in 1 trigger\n")
@@ -172,7 +173,7 @@ RSpec.describe AwsGlueTrigger::Configuration do
       "colour: 1\n" => '1: there is no key "colour"; the keys are rules, strict, concurrent_runs, lower, ' \
                        "serialize_workflows",
       "fires-at-apply: off\n" => '1: there is no key "fires-at-apply"; rules have their place below rules:',
-      "strict: 'true'\n" => '1: strict must be true or false, got "true"',
+      "strict: 'true'\n" => '1: strict must be true or false, got the text "true"',
       "lower: maybe\n" => '1: lower must be true or false, got "maybe"',
       "concurrent_runs: 0\n" => '1: concurrent_runs must be a positive number of jobs, got "0"',
       "concurrent_runs: 1e9\n" => '1: concurrent_runs must be a positive number of jobs, got "1e9"',

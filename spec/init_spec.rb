@@ -94,7 +94,8 @@ RSpec.describe "glue-trigger init" do
     require "aws_glue_trigger/cli/project"
     def gemfile(gem_root = Dir.pwd)
       FileUtils.mkdir("new")
-      AwsGlueTrigger::CLI::Project.new("new", gem_root).write { |_, written| expect(written).to be(true) }
+      project = AwsGlueTrigger::CLI::Project.new("new", gem_root)
+      expect(project.files.map { |file| project.write(file) }).to all(be(true))
       File.read("new/Gemfile")
     end
 
@@ -156,6 +157,13 @@ RSpec.describe "glue-trigger init" do
       expect(found).to eq(files - %w[spec/nightly_spec.rb triggers/nightly.rb] + ["triggers/own.rb"])
     end
 
+    it "writes no spec for a script that is another" do
+      FileUtils.mkdir("triggers")
+      File.write("triggers/nightly.rb", "# mine\n")
+      expect(glue_trigger("init", ".").out).not_to include("nightly")
+      expect(found).to eq(files - %w[spec/nightly_spec.rb])
+    end
+
     it "follows no link out of the directory" do
       File.symlink("elsewhere", "Gemfile")
       expect(glue_trigger("init", "."))
@@ -173,6 +181,20 @@ RSpec.describe "glue-trigger init" do
       end
       Dir.chdir("repository") { expect(glue_trigger("init", ".").out).not_to include("GitHub") }
     end
+
+    it "says how to enter the directory in words of a shell" do
+      { "two words" => "two\\ words", "größe" => "größe", "it's" => "it\\'s" }.each do |directory, written|
+        expect(glue_trigger("init", directory).out).to include("\n  cd #{written}\n")
+      end
+      expect(glue_trigger("init", "--", "-x").out).to include("\n  cd ./-x\n")
+    end
+
+    it "is whole where nobody listens" do
+      full = File.open("/dev/full", "w")
+      full.sync = true
+      expect(AwsGlueTrigger::CLI.start(%w[init lake], out: full, err: StringIO.new)).to eq(2)
+      Dir.chdir("lake") { expect(found).to eq(files) }
+    end
   end
 
   describe "odd places" do
@@ -182,8 +204,8 @@ RSpec.describe "glue-trigger init" do
       [%w[a b], "name one DIR; . is this one"],
       [["/"], "/ is the root of all files; name a directory in it"],
       [["file"], "cannot set up a project in file: it is a file"],
-      [["file/lake"], "cannot set up a project in file/lake: Not a directory"],
-      [["/proc/lake"], "cannot set up a project in /proc/lake: No such file or directory"]
+      [["file/lake"], "cannot write file/lake/triggers/nightly.rb: Not a directory"],
+      [["/proc/lake"], "cannot write /proc/lake/triggers/nightly.rb: No such file or directory"]
     ].each do |arguments, message|
       it "are refused: #{arguments.inspect}" do
         skip "there is no /proc" if arguments == ["/proc/lake"] && !File.directory?("/proc/self")
@@ -208,9 +230,14 @@ RSpec.describe "glue-trigger init" do
     it "are refused: a file where a directory has to be" do
       File.write("triggers", "kept")
       expect(glue_trigger("init", ".")).to have_attributes(
-        status: 2, out: "", err: "glue-trigger: cannot set up a project in .: Not a directory\n"
+        status: 2, out: "", err: "glue-trigger: cannot write ./triggers/nightly.rb: Not a directory\n"
       )
       expect(File.read("triggers")).to eq("kept")
+      FileUtils.mkdir("lake")
+      File.write("lake/.github", "kept")
+      expect(glue_trigger("init", "lake").err).to eq(<<~TEXT)
+        glue-trigger: cannot write lake/.github/workflows/triggers.yml: Not a directory; the others are there up to this one
+      TEXT
     end
   end
 end

@@ -33,7 +33,7 @@ RSpec.describe "the check of the toolchain" do
     it "says in one line what to do where #{missing} is missing" do
       in_directory("bin/.keep" => "", library => "") do
         programs(there)
-        env = { "PATH" => File.expand_path("bin"), "LIBCLANG_PATH" => "llvm", "CARGO" => nil, "MAKE" => nil }
+        env = { "PATH" => File.expand_path("bin"), "LIBCLANG_PATH" => "llvm", "CARGO" => nil, "MAKE" => "" }
         outcome = ruby(script, env: env)
         expect(outcome).to have_attributes(status: advice ? 1 : 0, out: "", err: advice ? line.(advice) : "")
         expect(File.exist?("Makefile")).to be(advice.nil?)

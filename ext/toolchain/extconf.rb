@@ -44,7 +44,7 @@ module Toolchain
     end
 
     def make
-      "install make" unless answer(ENV.fetch("MAKE", "make").split.first, "--version")
+      "install make" unless answer(ENV.fetch("MAKE", "").split.first || "make", "--version")
     end
 
     # Elsewhere bindgen knows other places, and says itself where it finds none.

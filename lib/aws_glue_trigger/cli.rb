@@ -83,7 +83,8 @@ module AwsGlueTrigger
       end
 
       def help(name, topics, out, err)
-        return run(topics.first, ["--help"], out, err) unless topics.empty?
+        topic = topics.first
+        return run(topic, ["--help"], out, err) unless topic.nil? || topic == "help"
 
         (name ? out : err).puts overview
         name ? FINE : MISUSE
@@ -104,6 +105,11 @@ module AwsGlueTrigger
       end
 
       def unknown(name)
+        if name.start_with?("-")
+          return "there is no option #{name.inspect} before a COMMAND; options of a command stand after its name; " \
+                 "--help tells the commands"
+        end
+
         names = Command::NAMES
         nearest = DidYouMean::SpellChecker.new(dictionary: names).correct(name.scrub).first if defined?(DidYouMean)
         hint = nearest ? "did you mean #{nearest}?" : "the commands are #{names.join(", ")}"

@@ -107,6 +107,9 @@ module AwsGlueTrigger
       def misuse(error)
         told = text("#{error.reason}: #{error.args.join(" ")}")
         meant = nearest_option(text(error.args.first.to_s)) if error.is_a?(OptionParser::InvalidOption)
+        # An Integer is the only kind of argument that OptionParser itself looks at.
+        return "#{told}; write a whole number" if error.instance_of?(OptionParser::InvalidArgument)
+
         "#{told}; #{meant ? "did you mean #{meant}?" : "see glue-trigger #{self.class.command_name} --help"}"
       end
 
@@ -126,6 +129,7 @@ module AwsGlueTrigger
           parser.separator ""
           options(parser)
           parser.on("-h", "--help", "Print this.") { @help = true }
+          parser.separator("\n#{remark}") if remark
           parser.separator "\nExamples:\n#{self.class.examples.map { |line| "  #{line}\n" }.join}"
           # OptionParser's own --version would end the process.
           parser.base.long.delete("version")
@@ -136,6 +140,9 @@ module AwsGlueTrigger
         out.puts parser.help
         FINE
       end
+
+      # @return [String, nil] what is told of the options below them
+      def remark = nil
 
       # Declares the options of the command.
       def options(_parser) = nil

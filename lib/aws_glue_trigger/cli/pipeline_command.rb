@@ -2,17 +2,14 @@
 
 require_relative "command"
 require_relative "pipeline_options"
-require_relative "script_error_report"
+require_relative "script_loading"
 
 module AwsGlueTrigger
   module CLI
     # What the commands that read scripts have in common: loading, and telling what was found.
     class PipelineCommand < Command
       include PipelineOptions
-
-      # From so many scripts on, a terminal is told how far they are.
-      MANY = 20
-      private_constant :MANY
+      include ScriptLoading
 
       private
 
@@ -27,7 +24,10 @@ module AwsGlueTrigger
           failure = load(scripts, pipeline)
           faulty = faulty?(pipeline)
           # Whether or not somebody reads the report to its end.
-          heard_or_not { report_on(pipeline, failure) }
+          heard_or_not do
+            report_on(pipeline, failure)
+            tell_of_strictness(pipeline) if faulty && !failure
+          end
           next FAULTS if failure || (faulty && !shows_faults?)
 
           status = yield(pipeline)
@@ -58,68 +58,6 @@ module AwsGlueTrigger
         end
       end
 
-      # A script may raise anything; only what ends the process from outside is let through. What was
-      # declared before is in the pipeline all the same. Answers with what it raised, in words.
-      def load(scripts, pipeline)
-        directory = Dir.pwd
-        process = Process.pid
-        keep_results_apart { each_told(scripts.uniq) { |script| AwsGlueTrigger.load(script, into: pipeline) } }
-        leave_fork unless Process.pid == process
-        nil
-      rescue SignalException
-        raise
-      rescue Exception => e # rubocop:disable Lint/RescueException
-        ScriptErrorReport.new(e, scripts, directory).to_s
-      ensure
-        go_back(directory)
-      end
-
-      # Many scripts take a while, which a terminal is told.
-      def each_told(scripts, &)
-        return scripts.each(&) unless scripts.size >= MANY && err.respond_to?(:tty?) && err.tty?
-
-        require_relative "progress"
-        Progress.new(scripts, err).each(&)
-      end
-
-      # A process that a script has forked and let run on: the results are told once, by the one that began.
-      def leave_fork
-        CLI.say(err, "glue-trigger: a process that the scripts have forked ends here, with no result of its own")
-        exit!(FINE)
-      end
-
-      # What is written after, and the names in reports, are relative to where the command was given.
-      def go_back(directory)
-        Dir.chdir(directory) if directory && Dir.pwd != directory
-      rescue SystemCallError
-        # The script has removed the one or the other: there is no way back, and nothing to say of it.
-        nil
-      end
-
-      # Only results go to stdout: what a script prints is none, nor what its child processes print, nor
-      # what it prints at exit. So the process's own stdout stays with stderr from here on.
-      def keep_results_apart(&)
-        return with_ruby_stdout_apart(&) unless out.equal?($stdout) && out.fileno == 1
-
-        @out = out.dup
-        join($stdout, err)
-        yield
-      end
-
-      def join(stdout, stderr)
-        stdout.reopen(stderr)
-      rescue SystemCallError, IOError
-        stdout.reopen(File::NULL, "w")
-      end
-
-      def with_ruby_stdout_apart
-        before = $stdout
-        $stdout = err
-        yield
-      ensure
-        $stdout = before
-      end
-
       # Tells what was found, and what ended the scripts before their end, if anything did.
       def report_on(pipeline, failure)
         CLI.say(err, failure) if failure
@@ -136,6 +74,15 @@ module AwsGlueTrigger
       def warn_of_nothing(pipeline)
         CLI.say(err, "warning: no trigger was declared") if pipeline.empty?
       end
+
+      # Who sees nothing but warnings would wonder.
+      def tell_of_strictness(pipeline)
+        return if found_in(pipeline).any?(&:fault?)
+
+        say_beside_report("strict, by #{strict_by}: warnings are faults")
+      end
+
+      def say_beside_report(text) = CLI.say(err, text)
 
       def faulty?(pipeline)
         found_in(pipeline).any? { |found| found.fault?(strict: strict?) } || (strict? && pipeline.empty?)

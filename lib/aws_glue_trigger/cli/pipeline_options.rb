@@ -26,13 +26,15 @@ module AwsGlueTrigger
           @settings[:concurrent_runs] = number
         end
         parser.on("--config PATH", "Read this file in place of the project's .glue-trigger.yml.") do |path|
+          raise UsageError, "--config needs a PATH, this one is empty" if path.empty?
+
           @config = path
         end
         parser.on("--no-config", "Read no .glue-trigger.yml.") { @config = false }
       end
 
       def level_options(parser)
-        parser.on("--[no-]strict", "Take warnings for faults.") { |strict| @strict = strict }
+        parser.on("--[no-]strict", "Take warnings for faults.") { |strict| @strict = @strict_given = strict }
         parser.on("--rule NAME=LEVEL", "Tell what a rule finds as error, warning or note, or leave",
                   "it out (off); may be given several times.") { |decision| decide(text(decision)) }
         parser.on("--ignore RULE", Array, "Leave out what a rule finds; may be given several times.") do |rules|
@@ -53,6 +55,13 @@ module AwsGlueTrigger
         Configuration.chosen(@config)
       rescue ConfigurationError => e
         raise UsageError, e.message
+      end
+
+      def strict_by
+        return "--strict" if @strict_given
+        return @config ? text(@config) : ".glue-trigger.yml" if project.strict
+
+        "AwsGlueTrigger.configure"
       end
 
       # What a script configures comes too late for its own pipeline, and so for strictness, too.

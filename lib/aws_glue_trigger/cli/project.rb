@@ -34,15 +34,24 @@ module AwsGlueTrigger
         @gem_root = gem_root
       end
 
-      # Writes the files that are not there, and the directories that they need. What is there is never overwritten.
+      # @return [Array<String>] the files of this project, relative to its directory
+      def files = @files ||= scripts? ? FILES.keys - SAMPLE : FILES.keys
+
+      # Writes a file where it is not there, and the directories that it needs. What is there is never overwritten. In
+      # one step, so that a file of another program is not overwritten either; a link is not followed.
       #
-      # @yieldparam file [String] each file, relative to the directory
-      # @yieldparam written [Boolean] whether it was written
-      # @return [void]
-      # @raise [SystemCallError] with the files written that were told
-      def write
-        wanted = scripts? ? FILES.keys - SAMPLE : FILES.keys
-        wanted.each { |file| yield file, write_new(file) }
+      # @param file [String] one of {files}
+      # @return [Boolean] whether it was written
+      # @raise [SystemCallError]
+      def write(file)
+        FileUtils.mkdir_p(File.dirname(path(file)))
+        made = File.open(path(file), File::WRONLY | File::CREAT | File::EXCL)
+        fill(made, content(file))
+        true
+      rescue Errno::EEXIST
+        raise Errno::ENOTDIR unless File.directory?(File.dirname(path(file)))
+
+        false
       end
 
       # @return [Hash{String => String}] the files that were there before and know nothing of this gem, with what would
@@ -70,21 +79,10 @@ module AwsGlueTrigger
 
       # Scripts of somebody's own.
       def scripts?
-        scripts = Dir.glob("triggers/*.rb", base: @directory)
-        scripts.any? && (scripts & SAMPLE).empty?
+        (Dir.glob("triggers/*.rb", base: @directory) - SAMPLE).any? || SAMPLE.any? { |file| changed?(file) }
       end
 
-      # In one step, so that a file of another program is not overwritten either; a link is not followed.
-      def write_new(file)
-        FileUtils.mkdir_p(File.dirname(path(file)))
-        made = File.open(path(file), File::WRONLY | File::CREAT | File::EXCL)
-        fill(made, content(file))
-        true
-      rescue Errno::EEXIST
-        raise Errno::ENOTDIR unless File.directory?(File.dirname(path(file)))
-
-        false
-      end
+      def changed?(file) = File.exist?(path(file)) && File.binread(path(file)) != content(file).b
 
       def fill(made, content)
         made.write(content)

@@ -121,7 +121,11 @@ module AwsGlueTrigger
         fault(node, "#{name} must be #{expected}, got #{got}")
       end
 
-      def scalar(node) = node.tag ? "the tag #{Printable.line(node.tag[0, 60])}" : Printable.quote(node.value)
+      def scalar(node)
+        return "the tag #{Printable.line(node.tag[0, 60])}" if node.tag
+
+        "#{"the text " if node.quoted}#{Printable.quote(node.value)}"
+      end
 
       def fault(node, message)
         @fault.(node.start_line, message)

@@ -42,8 +42,9 @@ module AwsGlueTrigger
           @drawing[:runs] = count
         end
         super
-        parser.separator "\nA pipeline with faults is drawn as well, with the faults on their triggers."
       end
+
+      def remark = "A pipeline with faults is drawn as well, with the faults on their triggers."
 
       def known(format)
         PictureFormat.named(format)

@@ -22,11 +22,8 @@ module AwsGlueTrigger
         directory = operands.first
         refuse_odd(directory)
         project = Project.new(directory)
-        write(project, directory)
-        out.puts "", next_steps(directory), *notes(project, directory)
+        out.puts(*write(project, directory), "", next_steps(directory), *notes(project, directory))
         FINE
-      rescue SystemCallError => e
-        raise UsageError, "cannot set up a project in #{text(directory)}: #{e.class.new.message}"
       end
 
       # A project has a directory of its own.
@@ -46,15 +43,19 @@ module AwsGlueTrigger
         nil
       end
 
+      # Told afterwards: where nobody listens, the project is whole all the same.
       def write(project, directory)
-        project.write do |file, written|
-          state = written ? "written" : "is there already, and left as it is"
-          out.puts "#{Printable.line(File.join(directory, file))}: #{state}"
+        project.files.map do |file|
+          shown = Printable.line(File.join(directory, file))
+          project.write(file) ? "#{shown}: written" : "#{shown}: is there already, and left as it is"
+        rescue SystemCallError => e
+          others = "; the others are there up to this one" unless file == project.files.first
+          raise UsageError, "cannot write #{shown}: #{e.class.new.message}#{others}"
         end
       end
 
       def next_steps(directory)
-        enter = "  cd #{Printable.line(directory)}\n" unless File.identical?(directory, ".")
+        enter = "  cd #{entering(directory)}\n" unless File.identical?(directory, ".")
         <<~TEXT
           Next:
           #{enter}  rake                # runs the specs, and writes terraform/triggers.tf.json
@@ -63,6 +64,15 @@ module AwsGlueTrigger
           Then write your own triggers into triggers/. With Bundler, look into the Gemfile, run
           bundle install, and put bundle exec before each command.
         TEXT
+      end
+
+      # As a shell takes it.
+      def entering(directory)
+        return Printable.line(directory) unless directory.valid_encoding? && directory == Printable.line(directory)
+
+        require "shellwords"
+        directory = "./#{directory}" if directory.start_with?("-")
+        directory.match?(%r{\A[\p{Word}./~+-]+\z}) ? directory : Shellwords.escape(directory)
       end
 
       def notes(project, directory)

@@ -37,12 +37,15 @@ module AwsGlueTrigger
         end
         parser.on("--from TIME", "Begin at 2026-11-22 or 2026-11-22T06:00+01:00",
                   "(now); in UTC without an offset.") { |time| @asked[:from] = text(time) }
-        parser.on("--zone ZONE", "Show the clocks of Europe/Berlin, too.") { |zone| @asked[:zone] = text(zone) }
+        parser.on("--zone ZONE", "Show the clocks of a zone, too, such as Europe/Berlin.") do |zone|
+          @asked[:zone] = text(zone)
+        end
         parser.on("--format FORMAT", "Write #{FORMATS.join(", ")} (text).") { |format| @format = known(format) }
         output_option(parser)
         super
-        parser.separator "\nFor an EXPRESSION, --concurrent-runs means nothing, and --ignore is for warnings and notes."
       end
+
+      def remark = "For an EXPRESSION, --concurrent-runs means nothing, and --ignore is for warnings and notes."
 
       def known(format)
         return format if FORMATS.include?(format)
