@@ -154,6 +154,25 @@ RSpec.describe "reports" do
       end
     end
 
+    # GitHub looks for the files in its checkout, wherever in it a step runs.
+    it "names files as GitHub does, where that runs it" do
+      before = ENV.fetch("GITHUB_WORKSPACE", nil)
+      in_directory("lake/lake.rb" => faulty) do |checkout|
+        Dir.chdir("lake") do
+          { nil => "lake.rb", "" => "lake.rb", checkout => "lake/lake.rb", "#{checkout}/lake" => "lake.rb",
+            "#{checkout}/lak" => "lake.rb" }.each do |workspace, file|
+            ENV["GITHUB_WORKSPACE"] = workspace
+            report = ->(format) { glue_trigger("validate", "--format", format, "lake.rb").out }
+            expect(report.("github")).to start_with("::error file=#{file},line=1,")
+            expect(report.("sarif")).to include("\"uri\": \"#{file}\"")
+            expect(report.("json")).to include("\"file\": \"lake.rb\"")
+          end
+        end
+      end
+    ensure
+      ENV["GITHUB_WORKSPACE"] = before
+    end
+
     it "are the same bytes each time, and a line where all is well" do
       in_directory("lake.rb" => faulty, "empty.rb" => "AwsGlueTrigger.current\n") do
         AwsGlueTrigger::Report::FORMATS.each do |format|

@@ -7,7 +7,7 @@ module AwsGlueTrigger
   # Diagnostics as a report: text for people, JSON and SARIF for programs, workflow commands for GitHub.
   #
   # Every format has the findings in the order of file, line, path and rule, and file names relative to the working
-  # directory. `docs/reports.md` describes them all.
+  # directory; what GitHub reads has them relative to its checkout. `docs/reports.md` describes them all.
   #
   # @example
   #   faulty = AwsGlueTrigger.pipeline(collect: true) do |p|

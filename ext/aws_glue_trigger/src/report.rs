@@ -11,6 +11,7 @@ use magnus::value::ReprValue;
 use magnus::{Error, Module, Object, RArray, RModule, Ruby, TryConvert, Value, typed_data::Obj};
 
 use crate::diagnostic::Diagnostic;
+use crate::directory;
 use crate::entry::function;
 use crate::interrupt::between_pieces;
 use crate::without_gvl::unless_short;
@@ -27,7 +28,7 @@ fn render_text(
     limit: Option<usize>,
 ) -> Result<String, Error> {
     let found = copied(ruby, diagnostics)?;
-    let directory = crate::directory::current();
+    let directory = directory::current();
     unless_short(ruby, found.len(), || {
         let sources = |place: &Place| lines.get(&*place.file)?.get(&place.line).cloned();
         let options = text::Options { colour, directory: &directory, sources: Some(&sources), limit };
@@ -50,7 +51,11 @@ fn render_document(
         _ => return Err(Error::new(ruby.exception_arg_error(), "the format is json, sarif or github")),
     };
     let found = copied(ruby, diagnostics)?;
-    let directory = crate::directory::current();
+    // What GitHub reads, as annotations and as code scanning.
+    let directory = match format.as_str() {
+        "json" => directory::current(),
+        _ => directory::of_github(),
+    };
     let run = Run { directory: &directory, triggers, failure: failure.as_deref() };
     let document = unless_short(ruby, found.len(), || report(&found, run))?;
     document.map_err(|error| crate::errors::core(ruby, &error))
