@@ -1592,6 +1592,7 @@ module AwsGlueTrigger::Rules
   NEVER_FIRES = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   SKIPPED_MONTHS = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   UNEVEN_STEP = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
+  UNIX_WEEK = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   MISSING_PREDICATE = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   UNUSED_PREDICATE = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   MISSING_WORKFLOW = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)

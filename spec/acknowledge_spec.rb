@@ -87,6 +87,20 @@ RSpec.describe "acknowledge" do
       .to eq(['warning unused-acknowledgement acknowledge["fires-at-apply"]'])
   end
 
+  # What is found of two triggers is told on one of them.
+  it "counts on each trigger that an acknowledged finding names" do
+    twice = ->(second) do
+      AwsGlueTrigger.pipeline do |p|
+        reasons = [{ "duplicate-start" => "two runs" }, second]
+        reasons.each { |reason| p.declare("t#{p.size}", scheduled(acknowledge: reason)) }
+      end
+    end
+    both = twice.({ "duplicate-start" => "two runs" }).diagnostics
+    expect(both.map { |one| [one.rule, one.acknowledged?] }).to include(["duplicate-start", true])
+    expect(both.map(&:rule)).not_to include("unused-acknowledgement")
+    expect(twice.({}).diagnostics.map(&:rule)).to include("duplicate-start", "unused-acknowledgement")
+  end
+
   it "says where the finding is that may be meant", :untyped do
     pipeline = AwsGlueTrigger.pipeline(collect: true) do |p|
       p.declare(:a, on_demand(acknowledge: { "fires-at-apply" => "x" }))

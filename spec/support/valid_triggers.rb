@@ -198,6 +198,7 @@ module Support
 
     # Accepted, with the warning that each gets and nothing else.
     WARNED = {
+      "Unix's number of Monday" => [base.scheduled(schedule: "cron(0 2 ? * 1-5 *)"), "unix-week schedule"],
       "a timeout of 7 days" => [base.scheduled(job.({ timeout: 10_080 })), "timeout-too-long actions[0].timeout"],
       "a crawler with a timeout" => [base.scheduled(actions.({ crawler_name: "raw", timeout: 5 })),
                                      "crawler-option actions[0].timeout"],

@@ -1,6 +1,6 @@
 //! Acknowledgements that match nothing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Acknowledgement;
 use crate::analyse::Finding;
@@ -13,7 +13,15 @@ use crate::target::Target;
 /// in the triggers together.
 pub(crate) fn report_unused(pipeline: &Pipeline, found: &mut Vec<Finding>) {
     let Level::On(severity) = pipeline.levels().of(&UNUSED_ACKNOWLEDGEMENT) else { return };
-    let unused = unused(pipeline, found);
+    let mut unused = unused(pipeline, found);
+    if !unused.is_empty() {
+        let shared = shared(found);
+        unused.retain(|(_, declaration, acknowledgement)| {
+            let place = declaration.place.as_ref();
+            !place
+                .is_some_and(|place| shared.contains(&(acknowledgement.rule.name, &*place.file, place.line)))
+        });
+    }
     if unused.is_empty() {
         return;
     }
@@ -69,6 +77,16 @@ fn unused<'p>(pipeline: &'p Pipeline, found: &[Finding]) -> Vec<Unused<'p>> {
         unused.extend(own);
     }
     unused
+}
+
+/// The places that findings name beside their own, where these are acknowledged: what is found of several triggers is told
+/// on one of them, and whoever declares all of them in one way acknowledges it on each.
+fn shared(found: &[Finding]) -> HashSet<(&'static str, &str, u32)> {
+    let acknowledged =
+        found.iter().map(|finding| &finding.diagnostic).filter(|found| found.acknowledged.is_some());
+    acknowledged
+        .flat_map(|found| found.related.iter().map(|place| (found.rule.name, &*place.file, place.line)))
+        .collect()
 }
 
 fn is_used(

@@ -73,14 +73,14 @@ fn check(analysis: &Analysis<'_>, findings: &mut PipelineFindings<'_>) {
     for start in several.iter().copied().flatten() {
         reasons.entry(start.trigger).or_insert_with(|| reason(analysis, start.trigger));
     }
-    let mut duplicates: Vec<(&Start, TriggerId)> = Vec::new();
+    let mut duplicates: Vec<(&Start, &Start)> = Vec::new();
     for starters in several {
-        let mut started: HashMap<&Reason, TriggerId> = HashMap::default();
+        let mut started: HashMap<&Reason, &Start> = HashMap::default();
         for start in starters {
             let Some(Some(reason)) = reasons.get(&start.trigger) else { continue };
-            let first = *started.entry(reason).or_insert(start.trigger);
+            let first = *started.entry(reason).or_insert(start);
             // Twice in one trigger may be two runs with other arguments.
-            if first != start.trigger {
+            if first.trigger != start.trigger {
                 duplicates.push((start, first));
             }
         }
@@ -126,8 +126,16 @@ fn predicate(graph: &Graph<'_>, trigger: TriggerId) -> Option<Reason> {
     Some(Reason::Predicate(joined_by, conditions, graph.workflow(trigger)))
 }
 
-fn finding(analysis: &Analysis<'_>, start: &Start, first: TriggerId) -> Diagnostic {
-    let (name, first) = (analysis.graph().name(start.target), analysis.member(first));
+fn finding(analysis: &Analysis<'_>, start: &Start, first: &Start) -> Diagnostic {
+    let name = analysis.graph().name(start.target);
+    let help = match differ(analysis.graph(), start, first) {
+        false => "leave it out of one of the two triggers".to_owned(),
+        true => format!(
+            "their arguments differ: where the MaxConcurrentRuns of {name} let both run, acknowledge this; leave it out of \
+             one of the two triggers otherwise"
+        ),
+    };
+    let first = analysis.member(first.trigger);
     let (kind, attribute) = (start.target.kind(), start.target.attribute());
     let reason = match first.declaration.trigger.known_type() {
         Some(TriggerType::Scheduled) => "by the same schedule",
@@ -135,9 +143,16 @@ fn finding(analysis: &Analysis<'_>, start: &Start, first: TriggerId) -> Diagnost
     };
     let message = format!("{first} starts the {kind} {name} {reason}");
     let path = location::action(start.action).with(attribute);
-    let diagnostic =
-        Diagnostic::new(&DUPLICATE_START, path, message).help("leave it out of one of the two triggers");
-    members::naming(diagnostic, [&first])
+    members::naming(Diagnostic::new(&DUPLICATE_START, path, message).help(help), [&first])
+}
+
+/// Whether two runs are meant to do different things.
+fn differ(graph: &Graph<'_>, one: &Start, other: &Start) -> bool {
+    let arguments = |start: &Start| {
+        let actions = graph.declaration(start.trigger).trigger.actions();
+        actions.get(start.action).map(|action| &action.arguments)
+    };
+    arguments(one) != arguments(other)
 }
 
 #[cfg(test)]
@@ -222,5 +237,24 @@ mod tests {
                 ),
             ],
         );
+    }
+
+    #[test]
+    fn what_differs_in_its_arguments_may_be_meant() {
+        let with = |value: &str| {
+            scheduled(json!({ "actions": [{ "job_name": "load", "arguments": { "--country": value } }] }))
+        };
+        for (one, other, expected) in [
+            ("de", "de", "leave it out of one of the two triggers"),
+            (
+                "de",
+                "at",
+                "their arguments differ: where the MaxConcurrentRuns of \"load\" let both run, acknowledge this; leave it \
+                 out of one of the two triggers otherwise",
+            ),
+        ] {
+            let found = find_in_pipeline(&DUPLICATE_START, &[with(one), with(other)]);
+            assert_eq!(found[0].help.as_deref(), Some(expected), "{one} {other}");
+        }
     }
 }

@@ -74,6 +74,7 @@ mod too_many_tags;
 mod unbraced_reference;
 mod undashed_argument;
 mod uneven_step;
+mod unix_week;
 mod unknown_attribute;
 mod unknown_value;
 mod unreachable_trigger;
@@ -182,6 +183,7 @@ registry! {
     never_fires::NEVER_FIRES,
     skipped_months::SKIPPED_MONTHS,
     uneven_step::UNEVEN_STEP,
+    unix_week::UNIX_WEEK,
     missing_predicate::MISSING_PREDICATE,
     unused_predicate::UNUSED_PREDICATE,
     missing_workflow::MISSING_WORKFLOW,

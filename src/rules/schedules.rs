@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::memo::Memo;
 use super::{
     FREQUENT_SCHEDULE, Findings, INVALID_SCHEDULE, NEVER_FIRES, PAST_SCHEDULE, Rule, SKIPPED_MONTHS,
-    UNEVEN_STEP, WRAP_AROUND_RANGE, note_of_lowering, rate_schedule, rate_without_cron,
+    UNEVEN_STEP, UNIX_WEEK, WRAP_AROUND_RANGE, note_of_lowering, rate_schedule, rate_without_cron,
 };
 use crate::diagnostic::{Diagnostic, Excerpt, Path};
 use crate::lower::Lowering;
@@ -105,6 +105,7 @@ fn rule_of(kind: WarningKind) -> &'static Rule {
         WarningKind::NeverRuns => &NEVER_FIRES,
         WarningKind::SkippedMonths => &SKIPPED_MONTHS,
         WarningKind::UnevenStep => &UNEVEN_STEP,
+        WarningKind::UnixWeek => &UNIX_WEEK,
     }
 }
 

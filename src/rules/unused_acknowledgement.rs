@@ -8,7 +8,8 @@ rule! {
     /// ## What it does
     /// Finds entries of `acknowledge` that count for nothing: the rule finds nothing in that trigger, or is off; there is
     /// no such rule; it cannot be ignored and so not acknowledged; the reason is empty. What a rule finds in the triggers
-    /// together is known only when all are declared, and so is this.
+    /// together is known only when all are declared, and so is this. A finding that is acknowledged on another trigger, and
+    /// names this one, counts for both.
     ///
     /// ## Why it matters
     /// What was acknowledged may be mended since, and the next finding of that rule would pass with a reason that was

@@ -45,12 +45,14 @@ pub enum WarningKind {
     SkippedMonths,
     /// A hint: a step that starts again before it comes round, so that one gap differs.
     UnevenStep,
+    /// A hint: `1-5`, which is Monday to Friday by Unix's count, and Sunday to Thursday by Glue's.
+    UnixWeek,
 }
 
 impl WarningKind {
     /// Whether it is a hint only: true of many schedules that mean what they say.
     pub fn is_hint(self) -> bool {
-        matches!(self, WarningKind::SkippedMonths | WarningKind::UnevenStep)
+        matches!(self, WarningKind::SkippedMonths | WarningKind::UnevenStep | WarningKind::UnixWeek)
     }
 }
 
@@ -79,6 +81,7 @@ pub(super) fn of_cron(cron: &Cron, this_year: Option<i32>) -> Vec<Warning> {
         skipped_months(cron, &days, &mut warnings);
     }
     uneven_steps(cron, &mut warnings);
+    unix_week(cron, &mut warnings);
     // A megabyte of ranges is one mistake.
     warnings.truncate(MOST_FAULTS);
     warnings.sort_by_key(|warning| (warning.span.start, warning.span.end, warning.kind));
@@ -347,5 +350,28 @@ fn uneven_steps(cron: &Cron, warnings: &mut Vec<Warning>) {
                 suggestion: None,
             });
         }
+    }
+}
+
+/// Numbers alone: whoever writes names has not counted.
+fn unix_week(cron: &Cron, warnings: &mut Vec<Warning>) {
+    let is_meant_so = |element: &Element| {
+        element.range().is_some_and(|(from, to)| {
+            from.name.is_none() && to.name.is_none() && (from.number, to.number) == (1, 5)
+        })
+    };
+    for (element, span) in
+        cron.day_of_week().placed().filter(|(element, _)| is_meant_so(element)).take(MOST_FAULTS)
+    {
+        let by_name =
+            |first: &str, last: &str| element.to_string().replacen("1-5", &format!("{first}-{last}"), 1);
+        let (glue, unix) = (by_name("SUN", "THU"), by_name("MON", "FRI"));
+        warnings.push(Warning {
+            span: span.clone(),
+            kind: WarningKind::UnixWeek,
+            message: format!("`{element}` is `{glue}`: Glue counts from Sunday, which is 1"),
+            help: format!("write `{unix}`, or `{glue}` where that is meant"),
+            suggestion: None,
+        });
     }
 }

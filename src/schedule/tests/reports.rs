@@ -31,7 +31,7 @@ all!(
 );
 all!(
     WARNING_KINDS: WarningKind =
-        TooFrequent, WrapAround, YearOver, NeverRuns, SkippedMonths, UnevenStep,
+        TooFrequent, WrapAround, YearOver, NeverRuns, SkippedMonths, UnevenStep, UnixWeek,
 );
 
 /// What is shown; the expression; its faults; why nothing is suggested, where nothing is.
@@ -192,6 +192,7 @@ const WARNINGS: &[WarningRow] = &[
         &[UnevenStep],
         Some("nobody can know which of the even steps is meant"),
     ),
+    ("Unix's number of Monday", "cron(0 2 ? * 1-5 *)", &[UnixWeek], Some("Sunday to Thursday may be meant")),
     ("a rate", "rate(15 minutes)", &[], None),
 ];
 

@@ -57,6 +57,11 @@ const TABLE: &[Row] = &[
     ("cron(0 0/5 * * ? *)", &[(UnevenStep, "0/5", None)]),
     ("cron(0 0 1/2 * ? *)", &[(UnevenStep, "1/2", None)]),
     ("cron(0 0 ? * 1/2 *)", &[(UnevenStep, "1/2", None)]),
+    ("cron(0 2 ? * 1-5 *)", &[(UnixWeek, "1-5", None)]),
+    ("cron(0 2 ? * 1-5/2,7 *)", &[(UnixWeek, "1-5/2", None)]),
+    ("cron(0 2 ? * 2-6 *)", &[]),
+    ("cron(0 2 ? * SUN-THU *)", &[]),
+    ("cron(0 2 ? * 1,2,3,4,5 *)", &[]),
     ("cron(0 0 1 1/5 ? *)", &[(UnevenStep, "1/5", None)]),
     ("cron(0 1/3 * * ? *)", &[]),
     ("cron(0/90 * * * ? *)", &[(UnevenStep, "0/90", None)]),
@@ -125,9 +130,9 @@ fn no_year_is_over_without_a_year() {
 
 #[test]
 fn hints_are_marked() {
-    let hints =
-        [TooFrequent, WrapAround, YearOver, NeverRuns, SkippedMonths, UnevenStep].map(WarningKind::is_hint);
-    assert_eq!(hints, [false, false, false, false, true, true]);
+    let hints = [TooFrequent, WrapAround, YearOver, NeverRuns, SkippedMonths, UnevenStep, UnixWeek]
+        .map(WarningKind::is_hint);
+    assert_eq!(hints, [false, false, false, false, true, true, true]);
 }
 
 #[test]
