@@ -83,7 +83,16 @@ RSpec.describe AwsGlueTrigger::Patterns do
                   actions: [{ job_name: "sum" }] } }
        }],
       ["waits for several states of a job, of which one is enough",
-       -> { fan_in(:tell, after: { "a" => %w[FAILED STOPPED], crawler("raw") => "CANCELLED" }, actions: "tell") },
+       -> { fan_in(:tell, after: { "a" => %w[FAILED STOPPED] }, actions: "tell") },
+       -> {
+         { tell: { name: "tell", type: "CONDITIONAL", predicate: any(on("a", "FAILED"), on("a", "STOPPED")),
+                   actions: [{ job_name: "tell" }] } }
+       }],
+      ["waits for any of several states beside others, where that is said",
+       -> {
+         fan_in(:tell, after: { "a" => %w[FAILED STOPPED], crawler("raw") => "CANCELLED" }, logical: "ANY",
+                       actions: "tell")
+       },
        -> {
          { tell: { name: "tell", type: "CONDITIONAL",
                    predicate: any(on("a", "FAILED"), on("a", "STOPPED"), on_crawler("raw", "CANCELLED")),
@@ -102,6 +111,18 @@ RSpec.describe AwsGlueTrigger::Patterns do
        },
        -> {
          { tell: { name: "tell", type: "CONDITIONAL", predicate: all(on("a", "STOPPED"), on_crawler("b", "FAILED")),
+                   actions: [{ job_name: "tell" }] } }
+       }],
+      ["takes what an action says beside its name, and every word of a condition",
+       -> {
+         fan_in(:tell, after: [job("a", timeout: 5, "--b" => 1), { **job("b", timeout: 5), state: "FAILED" },
+                               { crawler_name: "c", job_name: nil, crawl_state: nil },
+                               { job_name: "d", state: "TIMEOUT", logical_operator: "NOT" }], actions: "tell")
+       },
+       -> {
+         { tell: { name: "tell", type: "CONDITIONAL",
+                   predicate: all(on("a"), on("b", "FAILED"), on_crawler("c"),
+                                  { **on("d", "TIMEOUT"), logical_operator: "NOT" }),
                    actions: [{ job_name: "tell" }] } }
        }],
       ["takes a whole predicate", -> { fan_in(:sum, predicate: any(on("a")), actions: "sum") },
@@ -161,6 +182,38 @@ RSpec.describe AwsGlueTrigger::Patterns do
                     actions: [{ job_name: "c" }] },
            sum: { name: "sum", type: "CONDITIONAL", predicate: any(on("b")), actions: [{ job_name: "d" }] },
            tell: { name: "tell", type: "CONDITIONAL", predicate: all(on("d")), actions: [{ job_name: "e" }] } }
+       }],
+      ["takes a step's entry before a shared one, and its template before all of them, however the keys are written",
+       -> {
+         chain(:x, schedule: :hourly, tags: { Team: "a", Cost: 1 }, arguments: { "--a" => 1, "--b": 2 }, "steps" => {
+                 one: { actions: "a", tags: { "Team" => "b" }, arguments: { "--a": 3 } },
+                 two: { actions: job("b", "--b" => 4), tags: "${var.tags}" },
+                 three: { actions: job("c", arguments: "${var.arguments}"), tags: {} }
+               })
+       },
+       -> {
+         { x_one: { name: "x-one", type: "SCHEDULED", schedule: "cron(0 * * * ? *)", tags: { Cost: 1, "Team" => "b" },
+                    actions: [{ job_name: "a", arguments: { "--b": 2, "--a": 3 } }] },
+           x_two: { name: "x-two", type: "CONDITIONAL", predicate: any(on("a")), tags: "${var.tags}",
+                    actions: [{ job_name: "b", arguments: { "--a" => 1, "--b" => 4 } }] },
+           x_three: { name: "x-three", type: "CONDITIONAL", predicate: any(on("b")), tags: { Team: "a", Cost: 1 },
+                      actions: [{ job_name: "c", arguments: "${var.arguments}" }] } }
+       }],
+      ["shares a template with steps that have nothing to add to it",
+       -> { chain(schedule: :hourly, tags: "${var.tags}", steps: { a: "a", b: { actions: "b", tags: {} } }) },
+       -> {
+         { a: { name: "a", type: "SCHEDULED", schedule: "cron(0 * * * ? *)", tags: "${var.tags}",
+                actions: [{ job_name: "a" }] },
+           b: { name: "b", type: "CONDITIONAL", predicate: any(on("a")), tags: "${var.tags}",
+                actions: [{ job_name: "b" }] } }
+       }],
+      ["takes names in any encoding that is UTF-8 in the end",
+       -> {
+         chain("\u00e9".encode("UTF-16LE"), name: "\u00e9".encode("ISO-8859-1"), schedule: :hourly,
+                                            steps: { "\u00fc".b => "a" })
+       },
+       -> {
+         { é_ü: { name: "é-ü", type: "SCHEDULED", schedule: "cron(0 * * * ? *)", actions: [{ job_name: "a" }] } }
        }]
     ],
     layers: [
@@ -189,6 +242,15 @@ RSpec.describe AwsGlueTrigger::Patterns do
                      actions: [{ job_name: "fetch", timeout: 5 }] },
            catalogue: { name: "catalogue", type: "CONDITIONAL", predicate: any(on("fetch")),
                         actions: [{ crawler_name: "raw" }] } }
+       }],
+      ["takes layers by Symbols and by text",
+       -> { layers("check" => "c", catalogue: "raw", "ingest" => "a", after: "s") },
+       -> {
+         { ingest: { name: "ingest", type: "CONDITIONAL", predicate: any(on("s")), actions: [{ job_name: "a" }] },
+           catalogue: { name: "catalogue", type: "CONDITIONAL", predicate: any(on("a")),
+                        actions: [{ crawler_name: "raw" }] },
+           check: { name: "check", type: "CONDITIONAL", predicate: any(on_crawler("raw")),
+                    actions: [{ job_name: "c" }] } }
        }],
       ["leaves out what is not there", -> { layers(catalogue: { actions: "raw", type: "ON_DEMAND" }, transform: "x") },
        -> {
@@ -220,6 +282,17 @@ RSpec.describe AwsGlueTrigger::Patterns do
          { acme: { name: "acme", type: "SCHEDULED", schedule: "cron(0 3 * * ? *)", actions: [{ job_name: :acme }] },
            zenith: { name: "zenith", type: "SCHEDULED", schedule: "cron(0 4 * * ? *)",
                      actions: [{ job_name: :zenith }] } }
+       }],
+      ["takes any tenants that can be counted, and gives the block the settings that a Hash has for each",
+       -> {
+         lanes = per_tenant(:lane, "tenants" => ["p", nil, "q"].lazy, after: "s") { |*given| "a#{given}" }
+         lanes + per_tenant(:land, tenants: { de: nil, at: 3, nil => 4 }, after: "s") { |*given| "b#{given}" }
+       },
+       -> {
+         { lane_p: 'a["p"]', lane_q: 'a["q"]', land_de: "b[:de, nil]", land_at: "b[:at, 3]" }.to_h do |name, job|
+           [name, { name: name.to_s.tr("_", "-"), type: "CONDITIONAL", predicate: any(on("s")),
+                    actions: [{ job_name: job }] }]
+         end
        }],
       ["may be any triggers for each",
        -> {
@@ -264,6 +337,13 @@ RSpec.describe AwsGlueTrigger::Patterns do
        -> { on_failure(of: { %w[a b] => "STOPPED" }, logical: "AND", detect: "tell") },
        -> {
          { detect: { name: "detect", type: "CONDITIONAL", predicate: all(on("a", "STOPPED"), on("b", "STOPPED")),
+                     actions: [{ job_name: "tell" }] } }
+       }],
+      ["watches what can be so at once, where all must have failed",
+       -> { on_failure("of" => ["a", crawler("raw")], logical: "AND", "detect" => "tell") },
+       -> {
+         { detect: { name: "detect", type: "CONDITIONAL",
+                     predicate: all(on("a", "FAILED"), on_crawler("raw", "FAILED")),
                      actions: [{ job_name: "tell" }] } }
        }]
     ],
@@ -315,6 +395,8 @@ RSpec.describe AwsGlueTrigger::Patterns do
          arguments: { "--a" => 1, "--b": "c" } }],
       ["arguments in both ways", -> { job("load", arguments: { "--a" => 1 }, "--b" => 2) },
        { job_name: "load", arguments: { "--a" => 1, "--b" => 2 } }],
+      ["arguments in both ways, of which the last goes before", -> { job("load", arguments: { "--a": 1 }, "--a" => 2) },
+       { job_name: "load", arguments: { "--a" => 2 } }],
       ["a template of arguments", -> { job("load", arguments: "${var.arguments}") },
        { job_name: "load", arguments: "${var.arguments}" }],
       ["nothing for nil", -> { job("load", timeout: nil, "--a" => nil) }, { job_name: "load" }]

@@ -7,6 +7,17 @@ RSpec.describe AwsGlueTrigger::Patterns do
   more = "write schedule: \"cron(0 2 * * ? *)\", after: \"load\", or type: \"ON_DEMAND\""
   forms = "give the name of a job, job(…), crawler(…), triggers, an Array of them, or a Hash with the states of each"
   actions = "name what it starts, as in actions: \"load\" or actions: [job(\"load\")]"
+  neither = "which is neither an action nor a condition"
+  joined = "and all are joined in one way; write one state of each, or logical: \"ANY\" where any of them is enough"
+  added = "take no others beside them; write all of them in one place, or a Hash in both"
+  started = "has triggers for actions, which are jobs and crawlers; name what these start, or let this wait for them " \
+            "with after:"
+  endless = "has an Array or a Hash that holds itself; write it without"
+  names = "`force_encoding` says in which encoding it is, and `encode(\"UTF-8\")` converts it"
+  list = ["a"]
+  list << list
+  hash = { job_name: "a" }
+  hash[:arguments] = hash
   cases = {
     -> { fan_out(:x, actions: "a") } => "fan_out(:x) does not say when it starts; #{more}",
     -> { fan_out(:x, scheduel: :daily, actions: "a") } =>
@@ -46,6 +57,56 @@ RSpec.describe AwsGlueTrigger::Patterns do
       "fan_in(:x): after has no state for \"a\"; write one, such as \"FAILED\"",
     -> { fan_in(:x, after: { { "a" => "FAILED" } => "FAILED" }, actions: "a") } =>
       "fan_in(:x): after has states within states; give each job its own",
+    -> { fan_in(:x, after: { crawler_name: "raw", state: "FAILED" }, actions: "a") } =>
+      "fan_in(:x): after has state: beside crawler_name: \"raw\", #{neither}; write crawl_state:",
+    -> { fan_in(:x, after: ["b", { "job_name" => :a, "crawl_state" => "FAILED" }], actions: "a") } =>
+      "fan_in(:x): after has crawl_state: beside job_name: \"a\", #{neither}; write state:",
+    -> { fan_in(:x, after: { job_name: "a", sate: "FAILED" }, actions: "a") } =>
+      "fan_in(:x): after has sate: beside job_name: \"a\", #{neither}; did you mean state:?",
+    -> { on_failure(:x, of: { job_name: "a", crawler_name: "raw" }, detect: "a") } =>
+      "on_failure(:x): of has crawler_name: beside job_name: \"a\", #{neither}; write the two as an Array",
+    -> { fan_in(:x, after: { { job_name: "a", state: "FAILED" } => "SUCCEEDED" }, actions: "a") } =>
+      "fan_in(:x): after has states within states; give each job its own",
+    -> { fan_in(:x, after: { job_name: "a", "state" => "FAILED", state: "TIMEOUT" }, actions: "a") } =>
+      "fan_in(:x): after: state: is given twice, as a Symbol and as text; leave one out",
+    -> { fan_in(:x, after: { "a" => %w[SUCCEEDED TIMEOUT], "b" => "SUCCEEDED" }, actions: "a") } =>
+      "fan_in(:x): after has several states of \"a\" beside others, #{joined}",
+    lambda {
+      both = fan_out(:y, schedule: :daily, actions: [crawler("raw"), "b"])
+      chain(steps: { a: "a", b: { actions: "b", after: { both => %w[FAILED CANCELLED] } } }, schedule: :daily)
+    } => "chain, b: after has several states of \"raw\" beside others, #{joined}",
+    -> { fan_in(:x, after: AwsGlueTrigger::Pipeline.new, actions: "a") } =>
+      "fan_in(:x): after has no trigger that starts anything yet; declare these before, or name a job",
+    -> { fan_in(:x, after: AwsGlueTrigger::Patterns::Triggers.new({}), actions: "a") } =>
+      "fan_in(:x): after has no trigger that starts anything yet; declare these before, or name a job",
+    -> { fan_in(:x, predicate: { conditions: [] }, logical: "AND", actions: "a") } =>
+      "fan_in(:x) has logical: beside predicate:; write it into that",
+    -> { fan_in(:x, after: [list], actions: "a") } => "fan_in(:x): after: #{endless}",
+    -> { fan_in(:x, after: { list => "FAILED" }, actions: "a") } => "fan_in(:x): after: #{endless}",
+    -> { fan_out(:x, schedule: :daily, actions: hash) } => "fan_out(:x): actions: #{endless}",
+    -> { chain(:x, schedule: :daily, steps: { a: "a", b: { actions: "b", tags: hash } }) } =>
+      "chain(:x): steps: #{endless}",
+    -> { per_tenant(:x, tenants: %w[a], schedule: :daily) { list } } => "per_tenant(:x), a: actions: #{endless}",
+    -> { fan_out("x\xff", schedule: :daily, actions: "a") } => "a name must be valid UTF-8, got \"x\\xFF\"; #{names}",
+    -> { chain(:x, schedule: :daily, steps: { "\xff" => "a" }) } =>
+      "a name must be valid UTF-8, got \"\\xFF\"; #{names}",
+    -> { fan_out(:x, schedule: :daily, actions: "a", resource: "\xff") } =>
+      "a name must be valid UTF-8, got \"\\xFF\"; #{names}",
+    -> { fan_out(:x, schedule: :daily, actions: "a", description: "a", "description" => "b") } =>
+      "fan_out(:x): description: is given twice, as a Symbol and as text; leave one out",
+    -> { chain(:x, schedule: :daily, steps: { a: { :actions => "a", "actions" => "b" } }) } =>
+      "chain(:x), a: actions: is given twice, as a Symbol and as text; leave one out",
+    -> { chain(:x, schedule: :daily, steps: { a: "a" }, "steps" => { b: "b" }) } =>
+      "chain(:x): steps: is given twice, as a Symbol and as text; leave one out",
+    -> { chain(schedule: :daily, tags: "${var.tags}", steps: { a: { actions: "a", tags: { A: 1 } } }) } =>
+      "chain, a: tags: of the class String #{added}",
+    -> { fan_out(:x, schedule: :daily, arguments: "${var.a}", actions: job("a", "--b" => 1)) } =>
+      "fan_out(:x): arguments: of the class String #{added}",
+    -> { job("load", "--stage" => "raw", arguments: [1, 2]) } =>
+      "job(\"load\"): arguments: of the class Array #{added}",
+    -> { chain(steps: { a: fan_out(:x, schedule: :daily, actions: "a"), b: "b" }, schedule: :daily) } =>
+      "chain, a #{started}",
+    -> { layers(catalogue: ["raw", AwsGlueTrigger::Pipeline.new], schedule: :daily) } => "layers, catalogue #{started}",
     lambda {
       loop = fan_out(:a, after: "b", actions: "a") + fan_out(:b, after: "a", actions: "b")
       fan_in(:x, after: loop, actions: "c")
@@ -87,7 +148,10 @@ RSpec.describe AwsGlueTrigger::Patterns do
       "argument of its pattern or as resource: of its step",
     lambda {
       per_tenant(tenants: %w[a], schedule: :daily) { |tenant| fan_out(tenant, schedule: :daily, actions: "b") }
-    } => "per_tenant, a is triggers already; give schedule: to their pattern",
+    } => "per_tenant, a: where the block answers with triggers, per_tenant takes no schedule:; write it in the " \
+         "pattern of these, and leave it out here",
+    -> { per_tenant(:x, tenants: [nil], schedule: :daily) { |tenant| tenant } } =>
+      "per_tenant(:x) has no tenants; name them, as in tenants: %w[acme zenith]",
     -> { on_failure(:x, detect: "tell") } =>
       "on_failure(:x) does not say what may fail; write of: \"load\", or give it triggers",
     -> { on_failure(:x, of: "load") } => "on_failure(:x) needs at least one of detect:, alternative:, check:",
@@ -105,6 +169,13 @@ RSpec.describe AwsGlueTrigger::Patterns do
       "reconcile(:x) does not say when it starts; it compares what is there: write after: %w[stream batch], or " \
       "schedule: for when both are done",
     -> { job("load", tiemout: 3) } => "job(\"load\"): there is no keyword tiemout:; did you mean timeout:?",
+    -> { job("load", "country" => "de") } =>
+      "job(\"load\"): there is no keyword country:; the keywords are arguments:, timeout:, security_configuration:, " \
+      "notification_property:; an argument of the job begins with --, as in \"--country\" => …",
+    -> { job("load", "-x": 1) } => /; an argument of the job begins with --, as in "--x" => …\z/,
+    -> { job("load", 3 => 4) } => /\Ajob\("load"\): there is no keyword 3:;/,
+    -> { AwsGlueTrigger::Patterns::Triggers.new(3) } =>
+      "triggers are a Hash of attributes by the names of resources, got Integer",
     -> { fan_out(:x, type: "ON_DEMAND", actions: "a").declare(3) } =>
       "triggers are declared into a Pipeline, got Integer",
     -> { fan_out(:x, type: "ON_DEMAND", actions: "a") + [] } => "what is added to triggers must be triggers, got Array",

@@ -13,7 +13,7 @@ RSpec.describe AwsGlueTrigger::Patterns::Triggers do
     expect(both.each.size).to eq(2)
     expect(both.each(&:itself)).to equal(both)
     expect(both.to_h).to eq(nightly: nightly[:nightly], report: report["report"])
-    expect([both[:nothing], both == (nightly + report), both == nightly]).to eq([nil, true, false])
+    expect([both[:nothing], both[nil], both == (nightly + report), both == nightly]).to eq([nil, nil, true, false])
     expect(both.inspect).to eq("#<AwsGlueTrigger::Patterns::Triggers nightly, report>")
   end
 
@@ -54,7 +54,11 @@ RSpec.describe AwsGlueTrigger::Patterns::Triggers do
   it "share nothing with what was written, nor with each other" do
     tags = { Team: "lake" }
     options = { notify_delay_after: 5 }
-    both = chain(steps: { a: "a", b: "b" }, schedule: :daily, tags: tags, notification_property: options)
+    text = +"every night"
+    both = chain(steps: { a: "a", b: "b" }, schedule: :daily, tags: tags, notification_property: options,
+                 description: text)
+    both[:a][:description] << ", early"
+    expect([text, both[:b][:description]]).to eq(["every night"] * 2)
     both[:a][:tags][:Team] = "pond"
     both[:a][:actions][0][:notification_property][:notify_delay_after] = 1
     expect([tags, options, both[:b][:tags]]).to eq([{ Team: "lake" }, { notify_delay_after: 5 }, { Team: "lake" }])
@@ -87,6 +91,15 @@ RSpec.describe AwsGlueTrigger::Patterns::Triggers do
       conditions = fan_in(:x, after: waited, actions: "c")[:x][:predicate][:conditions]
       expect(conditions.map { |one| one.values_at(:crawler_name, :job_name).compact }).to eq([%w[raw], %w[b]])
     end
+  end
+
+  # Two pipelines may have triggers of one name, and one list the same trigger twice.
+  it "are waited for each once, whatever their names" do
+    declared = %w[a b].flat_map do |job|
+      fan_out(:x, schedule: :daily, actions: job).declare(AwsGlueTrigger::Pipeline.new)
+    end
+    conditions = fan_in(:y, after: [*declared, declared.first], actions: "c")[:y][:predicate][:conditions]
+    expect(conditions.map { |one| one[:job_name] }).to eq(%w[a b])
   end
 
   it "are watched whole where a declared pipeline may fail" do

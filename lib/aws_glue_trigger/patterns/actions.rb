@@ -14,22 +14,21 @@ module AwsGlueTrigger
     # @param options [Hash] `timeout` (minutes), `arguments`, `security_configuration` and `notification_property`;
     #   what begins with `--` is an argument of the job
     # @return [Hash{Symbol => Object}]
-    # @raise [ArgumentError] for an unknown option
+    # @raise [ArgumentError] for an unknown option, and for arguments that cannot be added to others
     # @example
     #   AwsGlueTrigger::Patterns.job("load", timeout: 60, "--stage" => "raw")
     #   # => { job_name: "load", timeout: 60, arguments: { "--stage" => "raw" } }
     def job(name, **options)
-      arguments, known = options.compact.partition { |key, _| key.start_with?("--") }.map(&:to_h)
-      known = known.transform_keys(&:to_sym)
+      where = "job(#{Printable.quote(name.to_s)})"
+      arguments, known = options.compact.partition { |key, _| Author.text(key).start_with?("--") }.map(&:to_h)
+      known = Keywords.words(where, known)
       unknown = known.keys.find { |key| !JOB_OPTIONS.include?(key) }
       if unknown
-        Author.refuse("job(#{Printable.quote(name.to_s)}): there is no keyword #{unknown}:; " \
-                      "#{Author.hint(unknown, JOB_OPTIONS)}")
+        more = "; an argument of the job begins with --, as in \"--#{unknown.to_s.delete_prefix("-")}\" => …"
+        Author.refuse("#{where}: there is no keyword #{unknown}:; #{Author.hint(unknown, JOB_OPTIONS, more)}")
       end
 
-      # What is no Hash, such as a template, is for the diagnostics to judge.
-      known[:arguments] = { **known[:arguments].to_h, **arguments } if arguments.any?
-      { job_name: name, **known }
+      { job_name: name, **Keywords.merge(where, known, arguments.empty? ? {} : { arguments: arguments }) }
     end
 
     # An action that starts a crawler.

@@ -6,6 +6,7 @@ require_relative "actions"
 require_relative "triggers"
 require_relative "start"
 require_relative "keywords"
+require_relative "condition"
 require_relative "watch"
 require_relative "step"
 require_relative "family"
@@ -40,8 +41,8 @@ module AwsGlueTrigger
   #   job that has none of its own.
   # - `after` is what a trigger waits for. The name of a job, {job}, {crawler}, {Triggers} (what they start last) or
   #   declared triggers stand for success, and an Array for all that is in it. A Hash has the states:
-  #   `{ "load" => %w[FAILED STOPPED] }`. With several states of one job any of the conditions is enough, otherwise all
-  #   are needed; `logical: "ANY"` or `"AND"` decides it.
+  #   `{ "load" => %w[FAILED STOPPED] }`. Of several states of one job any is enough, of several jobs all are needed;
+  #   `logical: "ANY"` or `"AND"` decides it, as it must where several states of a job stand beside another job.
   # - A step is the attributes of one trigger of a pattern, or its actions by themselves; in it, `resource` is the
   #   whole name of the resource. What it says goes before what holds for the pattern; tags and arguments are added.
   # - `nil` means not given.

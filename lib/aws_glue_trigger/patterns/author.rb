@@ -19,9 +19,21 @@ module AwsGlueTrigger
         def call(pattern, name)
           case name
           when nil then pattern
-          when Symbol, String then "#{pattern}(:#{Printable.line(name.to_s[0, 60])})"
+          when Symbol, String then "#{pattern}(:#{Printable.line(text(name)[0, 60])})"
           else refuse("#{pattern}: the first argument is the name of a resource, such as :nightly, got #{name.class}")
           end
+        end
+
+        # @param name [Object] a name, which is put together with others and shown
+        # @return [String] in UTF-8; bytes of no encoding are taken for it
+        # @raise [ArgumentError]
+        def text(name)
+          text = name.to_s
+          text = text.encoding == Encoding::BINARY ? text.dup.force_encoding("UTF-8") : text.encode("UTF-8")
+          text.valid_encoding? ? text : raise(EncodingError)
+        rescue EncodingError
+          refuse("a name must be valid UTF-8, got #{Printable.quote(name.to_s)}; `force_encoding` says " \
+                 "in which encoding it is, and `encode(\"UTF-8\")` converts it")
         end
 
         # The error comes from the author's line, as it would from a method of Ruby's own.
@@ -30,10 +42,11 @@ module AwsGlueTrigger
 
         # @param word [Symbol] what is not known
         # @param known [Array<Symbol>]
+        # @param more [String] what else may be meant where none is near
         # @return [String] the nearest, or all that there are
-        def hint(word, known)
+        def hint(word, known, more = "")
           near = DidYouMean::SpellChecker.new(dictionary: known).correct(word.to_s).first if defined?(DidYouMean)
-          near ? "did you mean #{near}:?" : "the keywords are #{known.map { |name| "#{name}:" }.join(", ")}"
+          near ? "did you mean #{near}:?" : "the keywords are #{known.map { |name| "#{name}:" }.join(", ")}#{more}"
         end
 
         private

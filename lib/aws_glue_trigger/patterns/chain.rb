@@ -17,9 +17,9 @@ module AwsGlueTrigger
     #   orders = AwsGlueTrigger::Patterns.chain(:orders, steps: { load: "load", clean: "clean" }, schedule: :hourly)
     #   orders.map { |name, attributes| [name, attributes[:name], attributes[:type]] }
     #   # => [[:orders_load, "orders-load", "SCHEDULED"], [:orders_clean, "orders-clean", "CONDITIONAL"]]
-    def chain(name = nil, steps: {}, **attributes)
-      family = Family.new("chain", name, attributes, keywords: %i[steps])
-      steps = steps.is_a?(Hash) ? steps.compact : {}
+    def chain(name = nil, steps: nil, **attributes)
+      family = Family.new("chain", name, { steps: steps, **attributes }, keywords: %i[steps])
+      steps = family[:steps].is_a?(Hash) ? family[:steps].compact : {}
       family.refuse("needs steps by their names, as in steps: { load: \"load\", clean: \"clean\" }") if steps.empty?
 
       family.chain(steps)

@@ -20,21 +20,25 @@ module AwsGlueTrigger
       # @param keywords [Array<Symbol>] the pattern's own ones
       # @param start [Start] how the first one may be told when it starts, or each
       def initialize(pattern, name, given, keywords:, start: Start::ANY)
+        @pattern = pattern
         @where = Author.call(pattern, name)
         @name = name
-        given = Keywords.read(where, given, keywords + Keywords::SHARED, start)
-        @prefix = given[:name]
-        @shared = given.except(:name, *keywords, *Start::EVERY)
+        @given = Keywords.read(where, given, keywords + Keywords::SHARED, start)
+        @prefix = @given[:name]
+        @shared = @given.except(:name, *keywords, *Start::EVERY)
         @ways = start
-        @start = given.slice(*Start::EVERY)
+        @start = @given.slice(*Start::EVERY)
       end
 
-      # @param given [Hash] what its author gave
+      # @param keyword [Symbol] one of the pattern's own
+      # @return [Object, nil] what its author gave, under a Symbol or text
+      def [](keyword) = @given[keyword]
+
       # @param names [Array<Symbol>] those of the steps, in their order
       # @return [Hash{Symbol => Object}] the steps that are given
       # @raise [ArgumentError] where there are none
-      def steps_of(given, names)
-        steps = given.slice(*names).compact
+      def steps_of(names)
+        steps = @given.slice(*names)
         refuse("needs at least one of #{names.map { |name| "#{name}:" }.join(", ")}") if steps.empty?
         steps
       end
@@ -64,8 +68,10 @@ module AwsGlueTrigger
         return given && starting(key, given, @start).to_triggers unless given.is_a?(Triggers)
 
         shared = [*@start.keys, *@shared.keys].first
-        Author.refuse("#{label(key)} is triggers already; give #{shared}: to their pattern") if shared
-        given
+        return given unless shared
+
+        Author.refuse("#{label(key)}: where the block answers with triggers, #{@pattern} takes no #{shared}:; write " \
+                      "it in the pattern of these, and leave it out here")
       end
 
       # @raise [ArgumentError]
@@ -75,12 +81,12 @@ module AwsGlueTrigger
 
       # What it says itself goes before what the pattern says.
       def starting(key, given, start)
-        own = Keywords.read(label(key), Keywords.of_step(given), Keywords::STEP, @ways)
+        own = Keywords.read(label(key), Keywords.of_step(label(key), given), Keywords::STEP, @ways)
         step(key, Start.said?(own) ? own : start.merge(own), Start::ANY)
       end
 
       def waiting(key, given, before)
-        given = Keywords.of_step(given)
+        given = Keywords.of_step(label(key), given)
         unless given.key?(:predicate) || given.key?(:after)
           refuse_to_wait(key) if before.empty?
           given[:after] = before
@@ -89,18 +95,19 @@ module AwsGlueTrigger
       end
 
       def step(key, given, start)
-        name = "#{@prefix}-#{key.to_s.tr("_", "-")}" if @prefix
+        key = Author.text(key)
+        name = "#{Author.text(@prefix)}-#{key.tr("_", "-")}" if @prefix
         # What jobs share is nothing to a step that starts crawlers alone.
         shared = Keywords.idle_option({ **@shared, **given.slice(:actions) }) ? @shared.except(*JOB_OPTIONS) : @shared
-        Step.new(label(key), Keywords.merge(shared, given),
-                 resource: [@name, key].compact.join("_"), name: name, start: start)
+        Step.new(label(key), Keywords.merge(label(key), shared, given),
+                 resource: [@name && Author.text(@name), key].compact.join("_"), name: name, start: start)
       end
 
       def refuse_to_wait(key)
         Author.refuse("#{label(key)} has nothing to wait for: the step before it starts neither a job nor a crawler")
       end
 
-      def label(key) = "#{where}, #{Printable.line(key.to_s[0, 60])}"
+      def label(key) = "#{where}, #{Printable.line(Author.text(key)[0, 60])}"
     end
     private_constant :Family
   end

@@ -26,8 +26,8 @@ module AwsGlueTrigger
     #   # => [{ logical_operator: "EQUALS", crawler_name: "raw", crawl_state: "SUCCEEDED" }]
     def layers(name = nil, **attributes)
       family = Family.new("layers", name, attributes, keywords: LAYERS)
-      layers = family.steps_of(attributes, LAYERS)
-      layers[:catalogue] &&= Keywords.of_crawlers(layers[:catalogue])
+      layers = family.steps_of(LAYERS)
+      layers[:catalogue] &&= Keywords.of_crawlers("#{family.where}, catalogue", layers[:catalogue])
       family.chain(layers)
     end
   end

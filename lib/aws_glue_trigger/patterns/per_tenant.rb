@@ -25,12 +25,13 @@ module AwsGlueTrigger
     #   end
     #   loads.names # => %i[load_acme load_zenith]
     #   loads[:load_zenith][:actions] # => [{ job_name: "load-zenith", timeout: 90 }]
-    def per_tenant(name = nil, tenants: [], **attributes)
-      family = Family.new("per_tenant", name, attributes, keywords: %i[tenants])
+    def per_tenant(name = nil, tenants: nil, **attributes)
+      family = Family.new("per_tenant", name, { tenants: tenants, **attributes }, keywords: %i[tenants])
       family.refuse("needs a block that says what each does: { |tenant| \"load-\#{tenant}\" }") unless block_given?
 
-      made = (tenants.is_a?(Enumerable) ? tenants : []).filter_map do |tenant, settings|
-        family.member(tenant, settings.nil? ? yield(tenant) : yield(tenant, settings))
+      tenants = family[:tenants].is_a?(Enumerable) ? family[:tenants].to_a : []
+      made = tenants.filter_map do |tenant, *settings|
+        family.member(tenant, yield(tenant, *settings)) unless tenant.nil?
       end
       family.refuse("has no tenants; name them, as in tenants: %w[acme zenith]") if made.empty?
 

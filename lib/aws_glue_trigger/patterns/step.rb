@@ -14,7 +14,7 @@ module AwsGlueTrigger
         @where = where
         @given = Keywords.read(where, given, Keywords::STEP, start)
         @resource = @given[:resource] || resource
-        @name = name || @resource.to_s.tr("_", "-")
+        @name = name || Author.text(@resource).tr("_", "-")
         @start = start
       end
 
@@ -52,7 +52,10 @@ module AwsGlueTrigger
 
       def predicate
         after, logical = given.values_at(:after, :logical)
-        refuse("has logical: and nothing that it joins; write after:, too") if logical && !after
+        if logical && !after
+          refuse("has logical: beside predicate:; write it into that") if given.key?(:predicate)
+          refuse("has logical: and nothing that it joins; write after:, too")
+        end
         after.nil? ? given[:predicate] : Watch.new(@where, :after, after).predicate(logical)
       end
 
@@ -66,10 +69,15 @@ module AwsGlueTrigger
 
       # What is neither a name nor a Hash is for the diagnostics to tell.
       def action(action)
+        case action
+        when Triggers, Pipeline, Reference
+          refuse("has triggers for actions, which are jobs and crawlers; name what these start, or let this wait for " \
+                 "them with after:")
+        end
         action = { job_name: action } if action.is_a?(String) || action.is_a?(Symbol)
         return action unless Targets.at(action, :job_name)
 
-        { job_name: nil, **Keywords.merge(given.slice(*JOB_OPTIONS), Keywords.words(action)) }
+        { job_name: nil, **Keywords.merge(@where, given.slice(*JOB_OPTIONS), Keywords.words(@where, action)) }
       end
 
       # A trigger that is changed changes no other one, and nothing of the author's.
@@ -77,6 +85,7 @@ module AwsGlueTrigger
         case value
         when Hash then value.transform_values { |inner| copy(inner) }
         when Array then value.map { |inner| copy(inner) }
+        when String then value.dup
         else value
         end
       end

@@ -18,6 +18,14 @@ module AwsGlueTrigger
         # @return [Array<Hash{Symbol => String}>] what its conditions watch
         def watched(attributes) = within(at(at(attributes, :predicate), :conditions))
 
+        # @param all [Array<Hash>] the attributes of triggers
+        # @return [Array<Hash{Symbol => String}>] what they start, each once
+        def targets(all) = all.flat_map { |attributes| started(attributes) }.uniq
+
+        # @param all [Array<Hash>] the attributes of triggers
+        # @return [Array<Hash{Symbol => String}>] what of it none of them watches
+        def ends(all) = targets(all) - all.flat_map { |attributes| watched(attributes) }
+
         # @param block [Object] an action or a condition
         # @return [Hash{Symbol => String}, nil] `{ job_name: "load" }` or `{ crawler_name: "raw" }`
         def of(block)

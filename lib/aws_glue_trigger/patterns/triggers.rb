@@ -25,6 +25,10 @@ module AwsGlueTrigger
       #   })
       #   by_hand.ends # => [{ job_name: "load" }]
       def initialize(triggers)
+        unless triggers.is_a?(Enumerable)
+          Author.refuse("triggers are a Hash of attributes by the names of resources, got #{triggers.class}")
+        end
+
         here = Author.place
         @entries = triggers.each_with_object({}) do |(name, attributes, place), entries|
           place ||= here
@@ -49,7 +53,7 @@ module AwsGlueTrigger
 
       # @param name [Symbol, String] the name of a resource
       # @return [Hash{Symbol => Object}, nil] its attributes, which may be changed
-      def [](name) = @entries[name.to_sym]&.first
+      def [](name) = @entries[name.is_a?(String) ? name.to_sym : name]&.first
 
       # @return [Integer]
       def size = names.size
@@ -87,11 +91,11 @@ module AwsGlueTrigger
 
       # @return [Array<Hash{Symbol => String}>] the jobs and crawlers that they start, each once: `{ job_name: "load" }`
       #   or `{ crawler_name: "raw" }`
-      def targets = flat_map { |_, attributes| Targets.started(attributes) }.uniq
+      def targets = Targets.targets(map(&:last))
 
       # What they start last: what {Patterns.fan_in} waits for.
       # @return [Array<Hash{Symbol => String}>] the targets that none of them watches
-      def ends = targets - flat_map { |_, attributes| Targets.watched(attributes) }
+      def ends = Targets.ends(map(&:last))
 
       # @param other [Object]
       # @return [Boolean] whether the others have the same names and attributes in the same order
@@ -108,7 +112,7 @@ module AwsGlueTrigger
       private
 
       def resource_name(name)
-        return name.to_sym if name.is_a?(Symbol) || name.is_a?(String)
+        return Author.text(name).to_sym if name.is_a?(Symbol) || name.is_a?(String)
 
         Author.refuse("the name of a resource is a Symbol or text, such as :nightly, got #{name.class}")
       end

@@ -11,10 +11,14 @@ module AwsGlueTrigger
       FAILURE = Ractor.make_shareable({ states: { job_name: %w[FAILED TIMEOUT], crawler_name: %w[FAILED] },
                                         of: :targets })
 
+      # The same, of all together: no run of a job ends in two states.
+      FAILURE_OF_ALL = Ractor.make_shareable({ states: { job_name: %w[FAILED], crawler_name: %w[FAILED] },
+                                               of: :targets })
+
       # @param where [String] the pattern, for messages
       # @param keyword [Symbol] of the pattern
       # @param watched [Object] what was given
-      # @param outcome [Hash] {SUCCESS} or {FAILURE}
+      # @param outcome [Hash] {SUCCESS}, {FAILURE} or {FAILURE_OF_ALL}
       def initialize(where, keyword, watched, outcome = SUCCESS)
         @where = where
         @keyword = keyword
@@ -31,8 +35,12 @@ module AwsGlueTrigger
 
       # No run of a job ends in two states. A single condition is written as {GlueTriggerAttributes} writes it.
       def default_logical
-        targets = @conditions.map { |condition| Targets.of(condition) }
-        targets.one? || targets.uniq! ? "ANY" : "AND"
+        states = @conditions.group_by { |condition| Targets.of(condition) }
+        return "ANY" if states.one?
+
+        several = states.keys.find { |target| states[target].size > 1 } or return "AND"
+        refuse("has several states of #{Printable.quote(several.values.first.to_s)} beside others, and all are " \
+               "joined in one way; write one state of each, or logical: \"ANY\" where any of them is enough")
       end
 
       def conditions(watched, states = nil)
@@ -61,27 +69,28 @@ module AwsGlueTrigger
         end
       end
 
+      # The same trigger may stand among them twice, and triggers of several pipelines may share a name.
       def of_triggers(list, states)
-        triggers = list.map { |one| plain(one) }.reduce(:+)
-        targets = triggers.public_send(@outcome[:of])
+        all = list.flat_map { |one| attributes(one) }
+        none = Targets.targets(all).empty?
+        refuse("has no trigger that starts anything yet; declare these before, or name a job") if none
+        targets = Targets.public_send(@outcome[:of], all)
         refuse("cannot be triggers that wait for each other, and have no end; name a job") if targets.empty?
         targets.flat_map { |target| of_target(target, states) }
       end
 
-      def plain(triggers)
-        return triggers if triggers.is_a?(Triggers)
+      def attributes(triggers)
+        return triggers.map(&:last) if triggers.is_a?(Triggers)
 
-        references = triggers.is_a?(Pipeline) ? triggers.to_a : [triggers]
-        Triggers.new(references.map { |reference| [reference.name, reference.resource_attributes] })
+        (triggers.is_a?(Pipeline) ? triggers.to_a : [triggers]).map(&:resource_attributes)
       end
 
       # An action, of which only the name matters, or a condition with a state of its own.
       def of_target(target, states)
-        kind, name = Targets.of(target).first
-        key = kind == :job_name ? :state : :crawl_state
-        states ||= [Targets.at(target, key)].compact
-        states = @outcome[:states][kind] if states.empty?
-        states.map { |state| { logical_operator: "EQUALS", kind => name, key => state } }
+        condition = Condition.new("#{@where}: #{@keyword}", target)
+        refuse("has states within states; give each job its own") if states && condition.states.any?
+        states = [states, condition.states, @outcome[:states][condition.kind]].find { |some| some&.any? }
+        states.map { |state| condition.with(state) }
       end
 
       def refuse(what) = Author.refuse("#{@where}: #{@keyword} #{what}")
