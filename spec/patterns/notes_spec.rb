@@ -1,7 +1,7 @@
 # frozen_string_literal: true
 
 # The six blocks of the architecture notes beside the same pipelines as `examples/patterns/` say them with patterns: the
-# same triggers, in at most a third of the lines.
+# same triggers, in at most a third of the lines. Of characters and words the page tells how many there are.
 RSpec.describe "examples/patterns/" do
   around { |example| Support::Notes.quietly { example.run } }
 
@@ -19,8 +19,7 @@ RSpec.describe "examples/patterns/" do
     "cost_aware_schedule" => []
   }
 
-  # Lines of code: neither blank nor a comment.
-  def code(text) = text.lines.map(&:strip).reject { |line| line.empty? || line.start_with?("#") }
+  def sizes(ours, theirs) = Support::Sizes.of(ours).zip(Support::Sizes.of(theirs))
 
   def of_block(position)
     skip "the notes are not here" unless Support::Notes.available?
@@ -74,12 +73,15 @@ RSpec.describe "examples/patterns/" do
 
       it "takes at most a third of the lines" do
         # Our `require` counts, and theirs is not in the block.
-        ours = code(example).size
-        theirs = code(of_block(position)).size
-        counts = format("%-22s %3d lines with patterns, %3d in the notes: %.1f%%", name, ours, theirs,
-                        100.0 * ours / theirs)
-        RSpec.configuration.reporter.message(counts)
+        ours, theirs = sizes(example, of_block(position)).first
         expect(ours * 3).to be <= theirs
+      end
+
+      it "stands in docs/patterns.md with its lines, characters and words" do
+        cells = sizes(example, of_block(position)).map { |pair| Support::Sizes.compared(*pair) }
+        RSpec.configuration.reporter.message(format("%-22s %s", name, cells.join(", ")))
+        expect(File.readlines(File.join(root, "docs/patterns.md"), encoding: "UTF-8", chomp: true))
+          .to include("| [#{name}](../examples/patterns/#{name}.rb) | #{cells.join(" | ")} |")
       end
 
       it "takes them without crowding" do

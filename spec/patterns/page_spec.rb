@@ -45,7 +45,8 @@ RSpec.describe "docs/patterns.md" do
       [predicate[:logical], predicate[:conditions].map { |condition| condition[:state] || condition[:crawl_state] }]
     end
     expect(found).to eq([["ANY", %w[SUCCEEDED]], ["AND", %w[SUCCEEDED SUCCEEDED]], ["ANY", %w[SUCCEEDED SUCCEEDED]],
-                         ["ANY", %w[FAILED STOPPED]], ["AND", %w[FAILED SUCCEEDED]]])
+                         ["ANY", %w[FAILED STOPPED]], ["AND", %w[FAILED SUCCEEDED]],
+                         ["ANY", %w[FAILED STOPPED FAILED]], ["ANY", %w[STOPPED]]])
   end
 
   it "links to what is there" do

@@ -44,7 +44,8 @@ module AwsGlueTrigger
   #   `{ "load" => %w[FAILED STOPPED] }`. Of several states of one job any is enough, of several jobs all are needed;
   #   `logical: "ANY"` or `"AND"` decides it, as it must where several states of a job stand beside another job.
   # - A step is the attributes of one trigger of a pattern, or its actions by themselves; in it, `resource` is the
-  #   whole name of the resource. What it says goes before what holds for the pattern; tags and arguments are added.
+  #   whole name of the resource. What it says goes before what holds for the pattern; tags and arguments are added, but
+  #   for a template of the step, which says the whole of them.
   # - `nil` means not given.
   #
   # What cannot be read raises an ArgumentError; everything else is for the diagnostics of the triggers, whose place is

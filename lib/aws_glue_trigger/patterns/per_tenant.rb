@@ -6,9 +6,9 @@ module AwsGlueTrigger
 
     # The same for each tenant, with what is its own.
     #
-    # The block answers with a step, or with triggers of its own, such as a whole {chain}. AWS Glue starts what waits
-    # for several tenants only if one trigger stands behind all of them: where there is such a thing, let the tenants
-    # wait for what one {fan_out} starts.
+    # The block answers with a step, or with triggers of its own, such as a whole {chain}, which are named and start as
+    # their own pattern says. AWS Glue starts what waits for several tenants only if one trigger stands behind all of
+    # them: where there is such a thing, let the tenants wait for what one {fan_out} starts.
     #
     # @param name [Symbol, String, nil] the beginning of the names of the resources
     # @param tenants [Array, Hash, Enumerable] their names; of a Hash the block has names and values
