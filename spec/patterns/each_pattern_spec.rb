@@ -125,6 +125,14 @@ RSpec.describe AwsGlueTrigger::Patterns do
                                   { **on("d", "TIMEOUT"), logical_operator: "NOT" }),
                    actions: [{ job_name: "tell" }] } }
        }],
+      ["waits once for a job, however often it is started",
+       -> {
+         loads = fan_out(:loads, schedule: :daily, actions: %w[de at].map { |land| job("load", "--land" => land) })
+         fan_in(:sum, after: loads, actions: "sum")
+       },
+       -> {
+         { sum: { name: "sum", type: "CONDITIONAL", predicate: any(on("load")), actions: [{ job_name: "sum" }] } }
+       }],
       ["takes a whole predicate", -> { fan_in(:sum, predicate: any(on("a")), actions: "sum") },
        -> { { sum: { name: "sum", type: "CONDITIONAL", predicate: any(on("a")), actions: [{ job_name: "sum" }] } } }],
       ["waits for what triggers start last",

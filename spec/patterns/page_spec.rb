@@ -49,6 +49,14 @@ RSpec.describe "docs/patterns.md" do
                          ["ANY", %w[FAILED STOPPED FAILED]], ["ANY", %w[STOPPED]]])
   end
 
+  it "says of a first layer of three crawlers what is so" do
+    extend AwsGlueTrigger::Patterns
+    layers(:whole, schedule: :daily, catalogue: %w[a b c], check: "x").declare
+    layers(:parted, schedule: :daily, ingest: crawler("d"), catalogue: %w[e f], check: "y").declare
+    found = AwsGlueTrigger.current.diagnostics.map { |one| [one.rule, one.trigger] }
+    expect(found).to match_array([%w[split-trigger whole_catalogue], %w[several-roots whole_check]])
+  end
+
   it "links to what is there" do
     text.scan(/\]\(#(\w+)\)/).flatten.each { |anchor| expect(sections).to have_key(anchor) }
   end
