@@ -70,6 +70,8 @@ RSpec.describe "glue-trigger" do
       expect(glue_trigger("synth", "empty.rb"))
         .to have_attributes(status: 0, out: "{}\n", err: "warning: no trigger was declared\n")
       expect(glue_trigger("synth", "empty.rb", "--strict")).to have_attributes(status: 1, out: "")
+      File.write("nameless.rb", "aws_glue_trigger(1, {})\n")
+      expect(glue_trigger("validate", "nameless.rb").err).not_to include("no trigger was declared")
     end
 
     it "takes a dash for stdout" do
@@ -199,6 +201,13 @@ RSpec.describe "glue-trigger" do
       expect(report("GlueTriggerAttributes.new({ type: 'CRON' })\n"))
         .to start_with("script.rb:1: the attributes: 3 errors\n\nerror[missing-attribute]: ")
     end
+  end
+
+  it "says what the words of patterns take" do
+    File.write("words.rb", "fan_out(:a, schedule: :daily, actions: 'load')\n")
+    outcome = ruby("-S", File.join(Support::Scripts::ROOT, "exe/glue-trigger"), "validate", "words.rb")
+    expect(outcome.err).to start_with("words.rb:1: undefined method `fan_out'")
+    expect(outcome.err).to end_with("\n  help: write require \"aws_glue_trigger/patterns\" above it\n")
   end
 
   describe "wrong use" do

@@ -202,7 +202,7 @@ RSpec.describe "formats" do
       File.write("lake.rb", "aws_glue_trigger(:a, #{scheduled(timeouts: { create: "5m" }).inspect})\n")
       expect(glue_trigger("synth", "lake.rb", "--strict").status).to eq(0)
       outcome = glue_trigger("synth", "lake.rb", "--format", "api", "--strict")
-      expect(outcome).to have_attributes(status: 1, out: "", err: end_with("\n1 warning in 1 trigger\n"))
+      expect(outcome).to have_attributes(status: 1, out: "", err: include("\n1 warning in 1 trigger\nstrict, by "))
     end
 
     it "say that a template needs a resource" do

@@ -4,7 +4,7 @@ use compact_str::CompactString;
 
 use super::decoder::Decoder;
 use super::value::{Value, View};
-use crate::diagnostic::{Diagnostic, quote, quote_whole};
+use crate::diagnostic::{Diagnostic, quote, quote_whole, trigger_address};
 use crate::model::Slot;
 use crate::rules::{EMPTY_VALUE, UNREADABLE_ADDRESS};
 
@@ -73,6 +73,9 @@ pub(super) fn address<V: Value>(decoder: &mut Decoder, value: V, of: Of) -> Opti
         let message = format!("{} is not {}", quote(text), of.what());
         let help = match shortened(inner, of) {
             Some(whole) => format!("write {}", quote_whole(whole)),
+            None if matches!(of, Of::Dependency) && is_identifier(inner) => {
+                format!("write a reference, or an address such as {}", quote(&trigger_address(inner)))
+            }
             None => format!("write one such as \"{example}\""),
         };
         decoder.report(Diagnostic::new(&UNREADABLE_ADDRESS, decoder.path(), message).help(help));

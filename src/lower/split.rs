@@ -193,12 +193,15 @@ fn note(parts: &[Trigger]) -> Diagnostic {
         "this is rendered as {count} triggers, for Glue takes at most {most} crawlers in one: {}",
         named.join("; ")
     );
-    let same = match parts.first().and_then(Trigger::known_type) {
-        Some(TriggerType::Scheduled) => "schedule",
-        _ => "predicate",
+    let (same, unless) = match parts.first().and_then(Trigger::known_type) {
+        // Each of them begins a chain of its own.
+        Some(TriggerType::Scheduled) => {
+            ("schedule", ", unless something waits for all of them (several-roots)")
+        }
+        _ => ("predicate", ""),
     };
     let help = format!(
-        "nothing is to be done; write {count} triggers with the same {same} to see them in the script. lower: false \
+        "nothing is to be done{unless}; write {count} triggers with the same {same} to see them in the script. lower: false \
          (--verbatim) renders what is written, which AWS refuses"
     );
     Diagnostic::new(&SPLIT_TRIGGER, "actions".into(), message).help(help)

@@ -121,4 +121,16 @@ mod tests {
             ],
         );
     }
+
+    #[test]
+    fn a_name_by_itself_may_be_that_of_a_trigger() {
+        for (address, expected) in [
+            ("clean", "write a reference, or an address such as \"aws_glue_trigger.clean\""),
+            ("clean up", "write one such as \"aws_glue_job.load\""),
+        ] {
+            let found =
+                find_in_pipeline(&UNREADABLE_ADDRESS, &[scheduled(json!({ "depends_on": [address] }))]);
+            assert_eq!(found[0].help.as_deref(), Some(expected), "{address}");
+        }
+    }
 }

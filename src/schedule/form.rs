@@ -198,14 +198,31 @@ fn without_keyword(text: &str, span: Range<usize>, findings: &mut Findings) -> O
         "@yearly" | "@annually" => "cron(0 0 1 1 ? *)",
         _ => "",
     };
+    let help = match mend {
+        "" if is_name(source) => {
+            format!(
+                "{HELP}; a schedule by its name is `GlueTriggerAttributes.schedule_expressions[:{source}]`"
+            )
+        }
+        "" => HELP.to_owned(),
+        _ => "Glue has no macros".to_owned(),
+    };
     findings.push(
         FaultKind::NotASchedule,
         span.clone(),
         format!("{} is not a schedule", quote(source)),
-        if mend.is_empty() { HELP } else { "Glue has no macros" },
+        help,
         if mend.is_empty() { Mend::None } else { Mend::replace(&span, mend) },
     );
     None
+}
+
+/// Whether it may be meant for a name such as `daily_at_2am`.
+fn is_name(source: &str) -> bool {
+    const LONGEST: usize = 40;
+    source.len() <= LONGEST
+        && source.starts_with(|c: char| c.is_ascii_lowercase())
+        && source.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
 /// Reads on from the opening parenthesis: finds the closing one, and that nothing follows.

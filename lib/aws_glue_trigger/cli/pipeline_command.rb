@@ -72,7 +72,7 @@ module AwsGlueTrigger
       end
 
       def warn_of_nothing(pipeline)
-        CLI.say(err, "warning: no trigger was declared") if pipeline.empty?
+        CLI.say(err, "warning: no trigger was declared") if pipeline.empty? && found_in(pipeline).empty?
       end
 
       # Who sees nothing but warnings would wonder.

@@ -37,7 +37,14 @@ module AwsGlueTrigger
       # The class stands on the first line: Ruby draws snippets under a message.
       def with_class
         first, *rest = message.split("\n")
-        ["#{place}#{first} (#{@error.class})", *rest].join("\n")
+        ["#{place}#{first} (#{@error.class})", *rest, *hint].join("\n")
+      end
+
+      # The words of patterns are there for who asks for them.
+      def hint
+        return unless @error.is_a?(NameError) && Patterns.private_instance_methods(false).include?(@error.name)
+
+        "  help: write require \"aws_glue_trigger/patterns\" above it"
       end
 
       # A message is the author's code, too.

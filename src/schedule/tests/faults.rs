@@ -333,6 +333,12 @@ fn messages() {
             "write `cron(...)` with the day, the month and the year",
         ),
         (
+            "daily_at_2am",
+            "`daily_at_2am` is not a schedule",
+            "write `cron(Minutes Hours Day-of-month Month Day-of-week Year)`, such as `cron(0 2 * * ? *)`; a schedule by \
+             its name is `GlueTriggerAttributes.schedule_expressions[:daily_at_2am]`",
+        ),
+        (
             "\u{7}",
             "`\\u{7}` is a control character",
             "a schedule is written in plain letters, digits and spaces, and * ? , - /",
