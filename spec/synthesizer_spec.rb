@@ -72,6 +72,20 @@ RSpec.describe AwsGlueTrigger::Synthesizer do
     expect(attributes[:workflow_name]).to be(workflow)
   end
 
+  it "says of which trigger a reference is that raises" do
+    raising = Class.new { def id = raise("no state") }
+    asking = Class.new { def id(_format) = "${aws_glue_job.load.id}" }
+    {
+      raising => "no state (RuntimeError)",
+      asking => "wrong number of arguments (given 0, expected 1) (ArgumentError)"
+    }.each do |type, message|
+      expect { collector.aws_glue_trigger(:a, scheduled(actions: [{ job_name: type.new }])) }.to raise_error(
+        AwsGlueTrigger::Error,
+        "aws_glue_trigger.a: a reference could not be asked for its `id`: #{message}\n  --> #{__FILE__}:#{__LINE__ - 2}"
+      )
+    end
+  end
+
   it "takes our own references, and schedules" do
     nightly = collector.aws_glue_trigger(:nightly, scheduled)
     collector.aws_glue_trigger(:weekly, scheduled(
@@ -125,6 +139,43 @@ RSpec.describe AwsGlueTrigger::Synthesizer do
     expect(triggers.keys).to eq(%i[a b])
   end
 
+  it "puts the provider of a trigger into the document, which takes the call for a block of its own" do
+    providers = { a: "aws.eu", b: nil, c: "aws.us" }
+    providers.each do |name, provider|
+      collector.aws_glue_trigger(name, on_demand(name: name.to_s, provider: provider, actions: [{ job_name: name }]))
+    end
+    own = ->(name) { { actions: [{ job_name: name }], enabled: false, name: name, type: "ON_DEMAND" } }
+    document = { resource: { aws_glue_trigger: { a: own.("a").merge(provider: "aws.eu"), b: own.("b"),
+                                                 c: own.("c").merge(provider: "aws.us") } } }
+    expect([collector.synthesis, collector.synthesis]).to eq([document, document])
+    triggers[:a][:provider] = "aws.other"
+    expect(triggers[:a]).to include(provider: "aws.other")
+  end
+
+  it "remembers nothing that is changed in the document" do
+    template = { name: "a-${each.key}", for_each: { "x" => "y" }, tags: { "team" => "lake" }, provider: "aws.eu" }
+    collector.aws_glue_trigger(:a, scheduled(template))
+    triggers[:a].then do |trigger|
+      trigger.values_at(:name, :provider).each { |text| text << "-changed" }
+      trigger[:tags]["team"] << "-changed"
+      trigger[:for_each]["z"] = "changed"
+      trigger[:actions].first[:job_name] << "-changed"
+    end
+    collector.aws_glue_trigger(:b, on_demand(actions: [{ job_name: "other" }]))
+    expect(triggers.keys).to eq(%i[a b])
+    expect(triggers[:a]).to include(name: "a-${each.key}-changed", tags: { "team" => "lake-changed" },
+                                    for_each: { "x" => "y", "z" => "changed" }, provider: "aws.eu-changed",
+                                    actions: [{ job_name: "load-changed" }])
+  end
+
+  it "refuses a document that has not what was handed over" do
+    collector.aws_glue_trigger(:a, scheduled)
+    expect { collector.synthesize { output(:number) { value synthesis.size } } }.to raise_error(
+      AwsGlueTrigger::Error, "aws_glue_trigger.a was handed over to `resource` and is not in the document of " \
+                             "Support::Collector; ask for `synthesis` outside of all blocks"
+    )
+  end
+
   it "says so where a trigger that is in the document would have to be another" do
     collector.aws_glue_trigger(:catalog, conditional(actions: crawlers))
     expect(triggers.keys.map(&:to_s)).to eq(%w[catalog catalog_2])
@@ -157,13 +208,26 @@ RSpec.describe AwsGlueTrigger::Synthesizer do
 
   it "serves collectors that run blocks on objects of their own" do
     other = Support::BlockCollector.new.extend(described_class)
-    other.aws_glue_trigger(:a, scheduled)
+    other.aws_glue_trigger(:a, scheduled(provider: "aws.eu"))
     expect(other.synthesis).to eq(
       "resource" => { "aws_glue_trigger" => { "a" => {
         "actions" => [{ job_name: "load" }], "name" => "nightly-load", "schedule" => "cron(0 2 * * ? *)",
-        "type" => "SCHEDULED"
+        "type" => "SCHEDULED", "provider" => "aws.eu"
       } } }
     )
+  end
+
+  it "serves collectors that have lists of blocks, and make their document anew" do
+    lists = Class.new(Support::Collector) do
+      def synthesis
+        { resource: super.fetch(:resource, {}).map { |type, named| { type => [named.transform_values(&:dup)] } } }
+      end
+    end
+    other = lists.new.extend(described_class)
+    other.aws_glue_trigger(:a, on_demand(provider: "aws.eu"))
+    trigger = { actions: [{ job_name: "load" }], enabled: false, name: "by-hand", type: "ON_DEMAND" }
+    document = { resource: [{ aws_glue_trigger: [{ a: trigger.merge(provider: "aws.eu") }] }] }
+    expect([other.synthesis, other.synthesis]).to eq([document, document])
   end
 
   it "stands before a class, too" do

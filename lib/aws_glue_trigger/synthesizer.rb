@@ -1,6 +1,7 @@
 # frozen_string_literal: true
 
 require_relative "../aws_glue_trigger"
+require_relative "synthesizer/document"
 require_relative "synthesizer/references"
 
 module AwsGlueTrigger
@@ -56,10 +57,11 @@ module AwsGlueTrigger
     #   resource: an object whose `id` or `outputs[:id]` is a template. In `depends_on` it is the resource itself
     # @return [Reference] what the other resources refer to
     # @raise [ValidationError] with every fault of the trigger, unless the pipeline collects
+    # @raise [Error] where a reference raises when it is asked for its `id` or `outputs`
     def aws_glue_trigger(name, attributes = {})
       # A thread may begin here, and then no line calls.
       place = caller_locations(0, 2).last
-      glue_pipeline.declare_at(place.path, place.lineno, name, References.as_text(attributes))
+      glue_pipeline.declare_at(place.path, place.lineno, name, with_references_as_text(attributes, name, place))
     end
 
     # The triggers that were declared here, for their `diagnostics`, `external_job` and whatever else a pipeline has.
@@ -84,11 +86,11 @@ module AwsGlueTrigger
     #
     # @return [Hash] whatever the object answers
     # @raise [ValidationError] where the pipeline is not valid
-    # @raise [Error] where a trigger was also declared without this module, or was handed over before and has to be
-    #   another by what was declared since
+    # @raise [Error] where a trigger was also declared without this module, where it was handed over before and has to
+    #   be another by what was declared since, and where the object has taken it and does not have it in its document
     def synthesis(...)
-      hand_over_glue_triggers(super)
-      super
+      fresh = hand_over_glue_triggers(super)
+      super.tap { |document| finish_glue_triggers(Document.new(document), fresh) }
     end
 
     # Forgets the triggers with everything else, where the object can.
@@ -101,40 +103,60 @@ module AwsGlueTrigger
 
     private
 
+    # What is raised here is the reference's own, and says nothing of the trigger.
+    def with_references_as_text(attributes, trigger, place)
+      References.as_text(attributes)
+    rescue StandardError => e
+      raise Error, "aws_glue_trigger.#{Printable.line(trigger.to_s)}: a reference could not be asked for its `id`: " \
+                   "#{Printable.line(e.message)} (#{e.class})\n  --> #{Printable.line(place.path)}:#{place.lineno}"
+    end
+
     def forget_glue_triggers
       @glue_pipeline = @handed_over_glue_triggers = nil
     end
 
+    # Answers with the triggers that were not in the document before.
     def hand_over_glue_triggers(collected)
       finished = glue_pipeline.to_h.dig("resource", Reference::TYPE) || {}
       handed_over = @handed_over_glue_triggers ||= {}
       refuse_changed(handed_over, finished)
       fresh = finished.reject { |name, _| handed_over.key?(name) }
-      refuse_collected(fresh, collected)
-      fresh.each do |name, attributes|
-        hand_over(name, attributes)
-        handed_over[name] = attributes
-      end
+      refuse_collected(fresh, Document.new(collected))
+      fresh.each { |name, attributes| hand_over(name, attributes) }
     end
 
-    # As a person would write it: whoever runs the block says what its calls are for.
+    # As a person would write it: whoever runs the block says what its calls are for. But for `provider`, which
+    # TerraformSynthesizer takes for a block of its own wherever it is called; then the block around it is no more.
     def hand_over(trigger, attributes)
-      calls = attributes.map { |attribute, value| [attribute.to_sym, symbolic(value, attribute)] }
+      calls = attributes.except("provider").map { |attribute, value| [attribute.to_sym, symbolic(value, attribute)] }
       resource(Reference::TYPE.to_sym, trigger.to_sym) do
         calls.each { |attribute, value| __send__(attribute, value) }
       end
     end
 
-    # Symbols for the names of attributes, as such documents have them.
+    # The document may be made anew each time that it is asked for.
+    def finish_glue_triggers(document, fresh)
+      there = document.names
+      @handed_over_glue_triggers.merge!(fresh.slice(*there))
+      refuse_lost(fresh.keys - there)
+      @handed_over_glue_triggers.each do |name, attributes|
+        document.put_provider(name, attributes["provider"]) if attributes["provider"]
+      end
+    end
+
+    # Symbols for the names of attributes, as such documents have them. All of it is a copy: who changes the document
+    # does not change what is remembered.
     def symbolic(value, attribute)
       case value
       when Array then value.map { |element| symbolic(element, attribute) }
-      when Hash
-        return value if MAPS.include?(attribute)
-
-        value.to_h { |key, inner| [key.to_sym, symbolic(inner, key)] }
+      when Hash then value.to_h { |key, inner| symbolic_entry(key, inner, attribute) }
+      when String then value.dup
       else value
       end
+    end
+
+    def symbolic_entry(key, value, attribute)
+      MAPS.include?(attribute) ? [key.dup, symbolic(value, attribute)] : [key.to_sym, symbolic(value, key)]
     end
 
     # What was handed over cannot be taken back.
@@ -146,16 +168,17 @@ module AwsGlueTrigger
     end
 
     def refuse_collected(fresh, collected)
-      twice = names_in(collected).find { |name| fresh.key?(name) } or return
+      twice = collected.names.find { |name| fresh.key?(name) } or return
 
       raise Error, "aws_glue_trigger.#{twice} is declared by `resource` and by `aws_glue_trigger`; rename one of them"
     end
 
-    # A document may have Symbols or Strings for keys.
-    def names_in(document)
-      [:resource, Reference::TYPE.to_sym].inject([document]) do |hashes, key|
-        hashes.grep(Hash).flat_map { |hash| hash.values_at(key, key.to_s) }
-      end.grep(Hash).flat_map(&:keys).map(&:to_s)
+    # As where `synthesis` is asked for within a block: the triggers stand in that block then.
+    def refuse_lost(names)
+      return if names.empty?
+
+      raise Error, "aws_glue_trigger.#{names.first} was handed over to `resource` and is not in the document of " \
+                   "#{self.class}; ask for `synthesis` outside of all blocks"
     end
   end
 end

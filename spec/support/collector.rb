@@ -3,9 +3,10 @@
 module Support
   # An object that collects Terraform's resources by method calls, with the interface of TerraformSynthesizer: whatever
   # is called at the top is a kind of block with its labels, and whatever is called in its block is an attribute of it.
-  # A value is kept as it was given, and a second call for an attribute goes before the first.
+  # A value is kept as it was given, and a second call for an attribute goes before the first. A kind is a block in a
+  # block, too, and after it none is open.
   class Collector
-    KINDS = %i[terraform resource variable output data].freeze
+    KINDS = %i[terraform provider resource variable locals output data].freeze
 
     attr_reader :synthesis
 
@@ -30,7 +31,7 @@ module Support
       raise NameError, "#{name} is none of #{KINDS.join(", ")}" if @path.empty? && !KINDS.include?(name)
 
       # The block is run as it is, so its calls come here.
-      return within(name, *values) { yield } if block_given? # rubocop:disable Style/ExplicitBlockArgument
+      return within(name, *values) { yield if block_given? } if KINDS.include?(name)
       raise ArgumentError, "#{name} takes one value, got #{values.size}" unless values.size == 1
 
       place[name] = values.first
@@ -40,10 +41,9 @@ module Support
 
     def within(*labels)
       @path += labels
-      place
       yield
     ensure
-      @path = @path[0...-labels.size]
+      @path = []
     end
 
     def place = @path.inject(@synthesis) { |hash, key| hash[key] ||= {} }

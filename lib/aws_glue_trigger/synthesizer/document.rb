@@ -1,0 +1,36 @@
+# frozen_string_literal: true
+
+module AwsGlueTrigger
+  module Synthesizer
+    # The triggers in the document of another library: `resource`, the type, the name, as in Terraform's JSON. Keys are
+    # Symbols or Strings, and for a block there may be a list of them.
+    # @api private
+    class Document
+      # @param document [Object] what the other library answers
+      def initialize(document)
+        @named = [:resource, Reference::TYPE.to_sym].inject([document].grep(Hash)) { |blocks, key| below(blocks, key) }
+      end
+
+      # @return [Array<String>]
+      def names = @named.flat_map(&:keys).map(&:to_s)
+
+      # What the document says already is left as it is.
+      # @param name [String]
+      # @param provider [String]
+      # @return [void]
+      def put_provider(name, provider)
+        below(@named, name.to_sym).each do |trigger|
+          keys = [:provider, "provider"]
+          next if keys.any? { |key| trigger.key?(key) }
+
+          trigger[keys.find { |key| trigger.keys.first.instance_of?(key.class) }] = provider.dup
+        end
+      end
+
+      private
+
+      def below(blocks, key) = blocks.flat_map { |block| block.values_at(key, key.to_s) }.flatten.grep(Hash)
+    end
+    private_constant :Document
+  end
+end
