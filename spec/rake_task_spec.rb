@@ -104,6 +104,59 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
     end
   end
 
+  describe "where no trigger is declared" do
+    settings = {
+      "" => [0, "", "warning: synth: no trigger was declared\n"],
+      "t.report = :github" => [0, "::warning title=glue-trigger::no trigger was declared\nno findings in 0 triggers\n",
+                               "warning: synth: no trigger was declared\n"],
+      "t.strict = true" => [1, "", /^AwsGlueTrigger::Error: synth: no trigger was declared$/],
+      "t.strict = true; t.report = :github" =>
+        [1, /\A::warning/, /^AwsGlueTrigger::Error: synth: no trigger was declared$/],
+      "t.format = :cloudformation" => [1, "", /^error\[template-size\]: no trigger was declared/]
+    }
+    settings.each do |setting, (status, out, err)|
+      it "says so, with #{setting.empty? ? "nothing set" : setting}" do
+        empty = rakefile.sub(/^  t.strict.*/, "  #{setting}")
+        in_project("Rakefile" => empty, "triggers/a.rb" => "", "build/triggers.tf.json" => "as it was") do
+          expect(rake("synth")).to have_attributes(status: status, out: match(out), err: match(err))
+          expect(File.read("build/triggers.tf.json")).to eq(status.zero? ? "{}\n" : "as it was")
+        end
+      end
+    end
+  end
+
+  it "does its work where it was called, also where a script changes the directory" do
+    moving = "Dir.chdir('/')\nsleep 0.1\n#{sound}"
+    other = rakefile.sub(":synth", ":other").sub("triggers/", "others/").sub("triggers.tf", "others.tf")
+    drawing = rakefile.sub("t.strict", "t.picture = 'lake.svg'; t.strict")
+    in_project("Rakefile" => "#{drawing}#{other}multitask all: %i[synth other synth:graph]\n",
+               "triggers/a.rb" => moving, "others/a.rb" => moving) do
+      expect(rake("all")).to have_attributes(status: 0, out: "", err: "")
+      expect(Dir["**/*.{json,svg}"]).to match_array(%w[build/triggers.tf.json build/others.tf.json lake.svg])
+      expect(rake("synth:check").status).to eq(0)
+    end
+  end
+
+  it "fails in a few lines, with the places of scripts and of the Rakefile" do
+    in_project("Rakefile" => rakefile, "triggers/a.rb" => "raise ArgumentError, 'no number'\n") do
+      expect(rake("synth").err).to match(/\A#{<<~'TEXT'}\z/)
+        rake aborted!
+        ArgumentError: no number
+        /\S+/triggers/a\.rb:1:in .<top \(required\)>'
+        Tasks: TOP => synth => build/triggers\.tf\.json
+        \(See full trace by running task with --trace\)
+      TEXT
+      expect(rake("synth", "--trace").err).to include("lib/aws_glue_trigger/rake_task")
+      File.write("triggers/a.rb", faulty)
+      expect(rake("synth").err.lines.last(4).join).to eq(<<~TEXT)
+          help: write schedule: "cron(0 2 * * ? *)", which is every day at 02:00 UTC
+
+        Tasks: TOP => synth => build/triggers.tf.json
+        (See full trace by running task with --trace)
+      TEXT
+    end
+  end
+
   it "reports in the format that is set" do
     formatted = rakefile.sub("t.strict", "t.report = ENV.fetch('REPORT', 'json')\n  t.strict")
     in_project("Rakefile" => formatted, "triggers/b.rb" => warned) do
@@ -118,6 +171,18 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
       )
       expect(rake("synth", env: { "REPORT" => "xml" }))
         .to have_attributes(status: 1, err: include("t.report is one of text, json, sarif, github"))
+    end
+  end
+
+  it "has nothing on stdout beside the report, or the timetable" do
+    formatted = rakefile.sub("t.strict", "t.report = :json\n  t.strict")
+    in_project("Rakefile" => formatted, "triggers/b.rb" => "puts 'printed'\n#{warned}") do
+      outcome = rake("synth:validate")
+      expect(outcome).to have_attributes(status: 0, err: "printed\n")
+      expect(JSON.parse(outcome.out)["diagnostics"].map { |found| found["rule"] }).to eq(["fires-at-apply"])
+      expect(rake("synth:schedule")).to have_attributes(
+        status: 0, out: "No trigger has a schedule.\n", err: /\Aprinted\nwarning\[fires-at-apply\]/
+      )
     end
   end
 
@@ -164,6 +229,13 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
     end
   end
 
+  it "has the description of the Rakefile" do
+    described = rakefile.sub("AwsGlueTrigger::RakeTask.new", "desc 'Mine'\nAwsGlueTrigger::RakeTask.new")
+    in_project("Rakefile" => described, "triggers/a.rb" => sound) do
+      expect(rake("-T").out.lines.grep(/Mine|Write/)).to eq(["rake synth                            # Mine\n"])
+    end
+  end
+
   it "says what is not set" do
     in_project("Rakefile" => rakefile.sub(/^  t.output.*\n/, ""), "triggers/a.rb" => sound) do
       expect(rake("synth")).to have_attributes(status: 1, err: include("AwsGlueTrigger::RakeTask synth: set t.output"))
@@ -196,11 +268,51 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
   {
     "t.picture = 'x.png'" => /t\.picture x\.png: the name of a picture ends in \.svg, .* and not in "\.png"/,
     "t.picture = 'x.mmd'; t.picture_options = { title: 'a' }" =>
-      /t\.picture x\.mmd: mermaid has no option :title \(its options: none\); it is for svg and html/
+      /t\.picture x\.mmd: mermaid has no option :title \(its options: none\); it is for svg and html/,
+    "t.picture = 'x.svg'; t.picture_options = 3" => /synth: t\.picture_options is a Hash, such as .+, got 3$/,
+    "t.picture = './triggers/a.rb.svg'; t.output = 'triggers/a.rb.svg'" =>
+      %r{synth: t\.picture \./triggers/a\.rb\.svg is written by synth already; give each a file of its own$},
+    "t.picture = 'triggers/a.svg'; t.files = ['triggers/a.svg']" =>
+      %r{synth: t\.picture triggers/a\.svg is one of t\.files$},
+    "t.verbatim = 'false'" =>
+      /synth: t\.verbatim is true or false, got "false"; .+ t\.verbatim = ENV\.key\?\("NAME"\)$/,
+    "t.provider = 1" => /synth: t\.provider is true or false, got 1;/,
+    "t.output = 'synth'" => %r{synth: t\.output synth is the name of the task; write "\./synth", or give the task .+}
   }.each do |setting, message|
     it "refuses #{setting} at once" do
       in_project("Rakefile" => rakefile.sub("t.strict", "#{setting}; t.strict"), "triggers/a.rb" => sound) do
-        expect(rake("--tasks")).to have_attributes(status: 1, err: match(message))
+        outcome = rake("--tasks")
+        expect(outcome).to have_attributes(status: 1, err: match(message))
+        expect(outcome.err).not_to include("lib/aws_glue_trigger", "Caused by")
+      end
+    end
+  end
+
+  {
+    "t.files = 'triggers'" => "AwsGlueTrigger::Error: synth: t.files names the directory triggers; " \
+                              'write FileList["triggers/*.rb"]',
+    "t.output = 'Rakefile/x/y.json'" =>
+      "AwsGlueTrigger::WriteError: cannot make the directory Rakefile/x: Rakefile is a file",
+    "t.rules = { 'nonsense' => 'off' }" =>
+      'ArgumentError: AwsGlueTrigger::RakeTask synth: there is no rule "nonsense"',
+    "t.concurrent_runs = 'x'" =>
+      'ArgumentError: AwsGlueTrigger::RakeTask synth: concurrent_runs must be a whole number, got the text "x"'
+  }.each do |setting, message|
+    it "refuses #{setting} when it is run" do
+      in_project("Rakefile" => rakefile.sub("t.strict", "#{setting}; t.strict"), "triggers/a.rb" => sound) do
+        expect(rake("--tasks").status).to eq(0)
+        expect(rake("synth")).to have_attributes(status: 1, err: start_with("rake aborted!\n#{message}\n\nTasks:"))
+      end
+    end
+  end
+
+  it "takes a pattern for its scripts, and the name of a file that looks like one" do
+    pattern = rakefile.sub(/FileList.*/, "ENV['FILES']")
+    other = sound.sub(":a", ":b").sub("nightly-load", "other")
+    in_project("Rakefile" => pattern, "triggers/a.rb" => sound, "triggers/b[1].rb" => other) do
+      { "triggers/*.rb" => %w[a b], "triggers/b[1].rb" => ["b"], "triggers/{a,c}.rb" => ["a"] }.each do |files, names|
+        expect(rake("synth", env: { "FILES" => files }).status).to eq(0)
+        expect(triggers_of("build/triggers.tf.json")).to eq(names)
       end
     end
   end
@@ -325,6 +437,17 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
       in_project("Rakefile" => twice, "triggers/a.rb" => sound) do
         expect(rake("-T")).to have_attributes(status: 1, err: include(
           "AwsGlueTrigger::RakeTask again: t.output ./build/triggers.tf.json is written by synth already; " \
+          "give each a file of its own"
+        ))
+      end
+    end
+
+    it "are refused where two draw one picture" do
+      drawing = rakefile.sub("t.strict", "t.picture = 'lake.svg'; t.strict")
+      twice = drawing + drawing.sub(":synth", ":again").sub("build/", "other/")
+      in_project("Rakefile" => twice, "triggers/a.rb" => sound) do
+        expect(rake("-T")).to have_attributes(status: 1, err: include(
+          "AwsGlueTrigger::RakeTask again: t.picture lake.svg is written by synth:graph already; " \
           "give each a file of its own"
         ))
       end

@@ -4,8 +4,11 @@ require "rake"
 require "rake/tasklib"
 require_relative "format"
 require_relative "picture_format"
+require_relative "rake_task/checks"
 require_relative "rake_task/document"
 require_relative "rake_task/findings"
+require_relative "rake_task/scripts"
+require_relative "rake_task/work"
 require_relative "report"
 
 module AwsGlueTrigger
@@ -38,14 +41,17 @@ module AwsGlueTrigger
   #
   #   task check: %w[lake:synth:check reports:synth:check]
   class RakeTask < Rake::TaskLib
+    include Checks
     include Document
     include Findings
+    include Scripts
+    include Work
 
     # @return [String, Symbol] the name of the task
     attr_reader :name
     # @return [Array<String, Symbol>] the tasks and files that all of these tasks need first
     attr_reader :prerequisites
-    # @return [Array<String>, Rake::FileList] the scripts
+    # @return [Array<String>, Rake::FileList, String] the scripts, or patterns of their names
     attr_accessor :files
     # @return [String] the file to write
     attr_accessor :output
@@ -85,11 +91,13 @@ module AwsGlueTrigger
 
     # @param name [Symbol, String, Hash] the name, or as for other tasks of rake `{ name => prerequisites }`
     # @yieldparam task [RakeTask]
-    # @raise [ArgumentError] where files or output are missing, where there is no such format or option, and where
-    #   something else writes the output
+    # @raise [ArgumentError] where files or output are missing, where there is no such format or option, where a switch
+    #   is neither true nor false, and where something else writes the output or the picture
     def initialize(name = :synth)
       super()
       @name, @prerequisites = named(name)
+      # With the namespaces in which the Rakefile is.
+      @full_name = Rake.application.current_scope.path_with_task_name(@name)
       @pretty = true
       @format = "terraform"
       @report = "text"
@@ -97,11 +105,7 @@ module AwsGlueTrigger
       @ignore = []
       @rules = {}
       yield self if block_given?
-      raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.files" unless files
-      raise ArgumentError, "AwsGlueTrigger::RakeTask #{name}: set t.output" unless output
-
-      check_formats
-      check_output
+      briefly { check }
       define
     end
 
@@ -114,44 +118,36 @@ module AwsGlueTrigger
       [name.keys.first, Array(name.values.first)]
     end
 
+    attr_reader :full_name
+
     def define
-      define_output
       desc "Write #{output}" unless Rake.application.last_description
       task name => output.to_s
+      # After the task, whose description would be the file's.
+      define_output
       namespace(name) do
         desc "Check the triggers of #{output}"
-        task(validate: needed) { load_valid }
+        task(validate: needed) { work { load_valid } }
         define_check
         define_schedule
         define_graph if picture
       end
     end
 
-    # What is left out is as {Pipeline#timetable} has it.
+    # What is left out is as {Pipeline#timetable} has it. The timetable is what is on stdout, whatever the report.
     def define_schedule
       desc "Show when the triggers of #{output} start"
       task :schedule, %i[from count zone] => needed do |_, asked|
-        given = asked.to_h.reject { |_, value| value.to_s.empty? }
-        # What is no number is for the timetable to refuse.
-        given[:count] = Integer(given[:count], 10, exception: false) || given[:count] if given[:count]
-        pipeline, strict = load_pipeline
-        tell(pipeline, pipeline.diagnostics, strict)
-        puts pipeline.timetable(**given).text
+        work do
+          given = asked.to_h.reject { |_, value| value.to_s.empty? }
+          # What is no number is for the timetable to refuse.
+          given[:count] = Integer(given[:count], 10, exception: false) || given[:count] if given[:count]
+          pipeline, strict = load_pipeline
+          tell_people(pipeline, pipeline.diagnostics, strict)
+          puts pipeline.timetable(**given).text
+        end
       end
     end
-
-    # A pipeline with faults is drawn, too: they are seen there.
-    def define_graph
-      desc "Draw #{picture}"
-      task graph: needed do
-        mkdir_p File.dirname(picture), verbose: false
-        pipeline, strict = load_pipeline
-        pipeline.draw(picture, **picture_options.to_h)
-        tell(pipeline, pipeline.diagnostics, strict)
-      end
-    end
-
-    def needed = prerequisites + scripts
 
     # What is not set is as it is configured.
     def settings
@@ -162,24 +158,10 @@ module AwsGlueTrigger
 
     def strict? = strict.nil? ? AwsGlueTrigger.configuration.strict : strict
 
-    # A list of rake's is asked anew each time: what comes first may make a script that it takes in.
-    def scripts = Array(files.dup).map(&:to_s)
-
     def load_valid
       pipeline, strict = load_pipeline
       tell(pipeline, pipeline.diagnostics_for(format, **rendering), strict)
       pipeline
-    end
-
-    # The library itself is loaded when a task runs: a Rakefile that only declares tasks stays quick, and
-    # may build the library first.
-    def load_pipeline
-      require_relative "../aws_glue_trigger"
-      raise Error, "#{name}: no file matches t.files" if scripts.empty?
-
-      AwsGlueTrigger.in_project(Configuration.chosen(config)) do
-        [AwsGlueTrigger.load(*scripts, **settings), strict?]
-      end
     end
   end
 end

@@ -7,23 +7,37 @@ module AwsGlueTrigger
     # How a task tells what was found, and fails where some of it is a fault.
     # @api private
     module Findings
+      NOTHING = "no trigger was declared"
+      private_constant :NOTHING
+
       private
 
       def tell(pipeline, found, strict)
-        faulty = found.any? { |one| one.fault?(strict: strict) }
-        report.to_s == "text" ? tell_people(found, faulty) : print_report(pipeline, found, faulty)
+        report.to_s == "text" ? tell_people(pipeline, found, strict) : print_report(pipeline, found, strict)
       end
 
-      def tell_people(found, faulty)
-        raise ValidationError, found if faulty
+      def tell_people(pipeline, found, strict)
+        raise ValidationError, found if faulty?(found, strict)
 
         warn Report.text(found, colour: Report.colour?($stderr), limit: Report::LIMIT) unless found.empty?
+        tell_of_nothing(strict) if pipeline.empty?
       end
 
       # The error is short: the report has it all.
-      def print_report(pipeline, found, faulty)
+      def print_report(pipeline, found, strict)
         $stdout.write Report.render(report, found, triggers: pipeline.size)
-        raise Error, "#{name}: #{Report.summary(found, triggers: pipeline.size)}" if faulty
+        raise Error, "#{name}: #{Report.summary(found, triggers: pipeline.size)}" if faulty?(found, strict)
+
+        tell_of_nothing(strict) if pipeline.empty?
+      end
+
+      def faulty?(found, strict) = found.any? { |one| one.fault?(strict: strict) }
+
+      # As the command line does: a pattern that matches the wrong scripts leaves nothing in the document.
+      def tell_of_nothing(strict)
+        raise Error, "#{name}: #{NOTHING}" if strict
+
+        warn "warning: #{name}: #{NOTHING}"
       end
     end
     private_constant :Findings

@@ -1,0 +1,75 @@
+# frozen_string_literal: true
+
+require "rake/tasklib"
+
+module AwsGlueTrigger
+  class RakeTask < Rake::TaskLib
+    # The scripts of a task, and how they are run.
+    # @api private
+    module Scripts
+      # What makes a pattern of a name.
+      PATTERN = /[*?\[{]/
+      private_constant :PATTERN
+
+      private
+
+      def needed = prerequisites + scripts
+
+      # A list of rake's is asked anew each time: what comes first may make a script that it takes in.
+      def scripts
+        Array(files.dup).map(&:to_s).flat_map do |path|
+          path.match?(PATTERN) && !File.exist?(path) ? Rake::FileList[path].to_a : path
+        end
+      end
+
+      # The library itself is loaded when a task runs: a Rakefile that only declares tasks stays quick, and
+      # may build the library first.
+      def load_pipeline
+        require_relative "../../aws_glue_trigger"
+        paths = scripts
+        raise Error, "#{name}: no file matches t.files" if paths.empty?
+
+        refuse_directories(paths)
+        AwsGlueTrigger.in_project(Configuration.chosen(config)) do
+          pipeline = new_pipeline
+          apart { AwsGlueTrigger.load(*paths, into: pipeline) }
+          [pipeline, strict?]
+        end
+      end
+
+      def refuse_directories(paths)
+        directory = paths.find { |path| File.directory?(path) } or return
+
+        raise Error, "#{name}: t.files names the directory #{directory}; " \
+                     "write FileList[#{File.join(directory, "*.rb").inspect}]"
+      end
+
+      def new_pipeline
+        AwsGlueTrigger.pipeline(collect: true, **settings)
+      rescue ArgumentError, TypeError => e
+        refuse e.message
+      end
+
+      # A script may change the directory, from which names of files are seen, and print, where the report or the
+      # timetable may be.
+      def apart
+        directory = Dir.pwd
+        stdout = $stdout
+        $stdout = $stderr
+        yield
+      ensure
+        $stdout = stdout
+        go_back(directory)
+      end
+
+      # Only where it is another: within a block of `Dir.chdir`, Ruby minds.
+      def go_back(directory)
+        Dir.chdir(directory) unless Dir.pwd == directory
+      rescue SystemCallError
+        # The script has removed the one or the other.
+        nil
+      end
+    end
+    private_constant :Scripts
+  end
+end
