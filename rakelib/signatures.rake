@@ -16,11 +16,30 @@ TEST_MODE = {
   "RBS_TEST_LOGLEVEL" => "error"
 }.freeze
 
+def validate_signatures(*options)
+  # Ruby's bundled gem; Debian does not put its program on the PATH.
+  ruby "-e", 'load Gem.bin_path("rbs", "rbs")', "--", *options, "validate", "--silent", verbose: false
+end
+
+# The signatures as RBS has them of a gem: without the folders whose names begin with `_`.
+def validate_library(*beside)
+  Dir.mktmpdir do |repository|
+    library = File.join(repository, "aws_glue_trigger")
+    mkdir_p library, verbose: false
+    ln_s File.expand_path("sig"), File.join(library, AwsGlueTrigger::VERSION), verbose: false
+    validate_signatures("--repo", repository, "-r", "aws_glue_trigger", *beside)
+  end
+end
+
 namespace :sig do
-  desc "Validate the RBS signatures"
+  desc "Validate the RBS signatures, for ourselves and as those of a gem"
   task :validate do
-    # Ruby's bundled gem; Debian does not put its program on the PATH.
-    ruby "-e", 'load Gem.bin_path("rbs", "rbs")', "--", "-I", "sig", "validate", "--silent", verbose: false
+    require "tmpdir"
+    require "aws_glue_trigger/version"
+    validate_signatures("-I", "sig")
+    validate_library
+    # Of the gems that are named in them, RBS has these.
+    validate_library("-r", "minitest")
   end
 
   desc "Run specs while RBS checks each call against the signatures"

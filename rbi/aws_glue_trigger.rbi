@@ -587,6 +587,16 @@ end
 module AwsGlueTrigger::Expectations
 end
 
+# What is named here of other gems, opened for those who have no signatures of theirs; of what is in it, nothing is said.
+module RSpec
+end
+
+module RSpec::Matchers
+end
+
+module RSpec::Matchers::Composable
+end
+
 # Something that is expected, in the protocol of RSpec's matchers.
 class AwsGlueTrigger::Expectations::Expectation
   include ::RSpec::Matchers::Composable
@@ -1302,6 +1312,12 @@ module AwsGlueTrigger::RSpec::Matchers
 
   sig { params(nodes: T.any(::AwsGlueTrigger::Reference, ::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]), named: T.untyped).returns(::AwsGlueTrigger::Expectations::BeDownstreamOf) }
   def be_downstream_of(*nodes, **rest); end
+end
+
+module Rake
+end
+
+class Rake::TaskLib
 end
 
 # Rake tasks for one pipeline: `NAME` writes the document, `NAME:validate` checks the triggers, `NAME:check` the file,
@@ -2101,8 +2117,20 @@ class GlueTriggerAttributes
   def inspect; end
 end
 
+module Minitest
+end
+
+module Minitest::Assertions
+end
+
+class Minitest::Test
+end
+
 # Only the main object is extended, which RBS has no word for: it takes the top level of a script for
 # an Object.
 class Object
   include ::AwsGlueTrigger::DSL
+end
+
+class Rake::FileList
 end

@@ -6,17 +6,6 @@
 require "json"
 require "set"
 
-module RSpec
-  module Matchers
-    Composable = Module.new
-  end
-end
-
-module Rake
-  TaskLib = Class.new
-  FileList = Class.new
-end
-
 module T
   Boolean = Object
 
