@@ -17,9 +17,11 @@ Gem::Specification.new do |spec|
 
   spec.files = Dir.chdir(__dir__) do
     patterns = ["lib/**/*.{rb,yml}", "lib/**/project/{Rakefile,gitignore}", "exe/*", "sig/**/*.rbs", "rbi/*.rbi",
-                "src/**/*", "benches/*", "ext/**/*.{rb,rs,toml}", "Cargo.{toml,lock}", "README.md", "CHANGELOG.md",
-                "LICENSE.txt", "docs/schemas/*.json"]
-    Dir[*patterns].select { |path| File.file?(path) }
+                "src/**/*", "benches/*", "ext/**/*.{rb,rs,toml}", "Cargo.{toml,lock}", "LICENSE.txt", ".yardopts",
+                "{README,CHANGELOG,CONTRIBUTING}.md", "docs/**/*", "examples/**/*"]
+    # Modules of the core that are compiled for its own tests alone; the benches are named in Cargo.toml.
+    tests = %r{\Asrc/.*/(?:tests/|(?:tests|cases)\.rs\z)}
+    Dir[*patterns].select { |path| File.file?(path) }.grep_v(tests)
   end
   spec.bindir = "exe"
   spec.executables = ["glue-trigger"]

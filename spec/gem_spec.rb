@@ -79,7 +79,30 @@ RSpec.describe "the gem" do
                              "lib/aws_glue_trigger.rb", "exe/glue-trigger", "README.md", "LICENSE.txt",
                              "docs/schemas/report.schema.json", "lib/aws_glue_trigger/cli/project/Rakefile",
                              "lib/aws_glue_trigger/cli/project/workflow.yml", "sig/aws_glue_trigger.rbs",
-                             "rbi/aws_glue_trigger.rbi")
-    expect(files.grep(%r{\A(spec|tests|bench|examples|\.ci|target)/})).to eq([])
+                             "rbi/aws_glue_trigger.rbi", ".yardopts")
+    expect(files.grep(%r{\A(spec|tests|bench|\.ci|target)/|\Asrc/.*tests})).to eq([])
+  end
+
+  it "holds each module of the core that is not for its tests alone" do
+    files = Dir.chdir(root) { Gem::Specification.load("aws_glue_trigger.gemspec").files }
+    modules = files.grep(/\.rs\z/).flat_map do |file|
+      below = %w[mod lib].include?(File.basename(file, ".rs")) ? File.dirname(file) : file.delete_suffix(".rs")
+      File.read(File.join(root, file), encoding: "UTF-8").scan(/^((?:#\[.*\]\n)*)(?:pub(?:\(.*\))? )?mod (\w+);/)
+          .filter_map { |attributes, name| File.join(below, name) unless attributes.include?("#[cfg(test)]") }
+    end
+    expect(modules.size).to be > 200
+    expect(modules.reject { |name| files.include?("#{name}.rs") || files.include?("#{name}/mod.rs") }).to eq([])
+  end
+
+  it "holds what its pages link to" do
+    files = Dir.chdir(root) { Gem::Specification.load("aws_glue_trigger.gemspec").files }
+    links = files.grep(/\.md\z/).flat_map do |page|
+      targets = File.read(File.join(root, page), encoding: "UTF-8").scan(/\]\(([^)#:\s]+)[)#]/).flatten
+      targets.map { |target| File.expand_path(target, "/#{File.dirname(page)}").delete_prefix("/") }
+    end
+    expect(links.size).to be > 100
+    # A folder is there where something in it is. One picture is a fixture of the specs.
+    expect(links.uniq.reject { |link| files.include?(link) || files.any? { |file| file.start_with?("#{link}/") } })
+      .to eq(["spec/fixtures/cost_aware_schedule.svg"])
   end
 end
