@@ -34,7 +34,7 @@ rule! {
         name: "action-without-target",
         severity: Error,
         aws: None,
-        source: "facts section 7; API: an action names a job or a crawler; TF#31213",
+        source: "public pipelines; API: an action names a job or a crawler; TF#31213",
         grade: Documented,
         check: trigger(check),
     }

@@ -37,7 +37,7 @@ rule! {
         name: "arn-for-name",
         severity: Warning,
         aws: None,
-        source: "facts section 7",
+        source: "public pipelines",
         grade: Inferred,
         check: trigger(check),
     }

@@ -38,7 +38,7 @@ rule! {
         name: "incomplete-reference",
         severity: Error,
         aws: None,
-        source: "Terraform: a resource is an object; facts section 7",
+        source: "Terraform: a resource is an object; public pipelines",
         grade: Documented,
         check: trigger(check),
     }

@@ -36,7 +36,7 @@ rule! {
         name: "ineffective-start-on-creation",
         severity: Warning,
         aws: None,
-        source: "C:provider source, trigger.go; facts section 7",
+        source: "C:provider source, trigger.go; public pipelines",
         grade: Source,
         check: trigger(check),
     }

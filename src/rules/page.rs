@@ -38,7 +38,7 @@ impl Rule {
             facts.push(format!("Asked only where a pipeline is rendered for: {}", targets.join(", ")));
         }
         facts.extend(self.aws_message.map(|answer| format!("AWS answers: {}", code(answer))));
-        facts.push(format!("Source: {} ({})", self.source, self.grade.as_str()));
+        facts.push(format!("Source: {} ({})", spelled_out(self.source), self.grade.as_str()));
         facts.push(match self.can_be_ignored() {
             true => "It can be set to another level, ignored, and acknowledged.".to_owned(),
             false => "It cannot be ignored nor acknowledged: what it finds could not be rendered as it was written."
@@ -68,7 +68,52 @@ impl Rule {
     }
 }
 
+/// What the keys of sources stand for.
+const KEYS: [(&str, &str); 7] = [
+    ("DOC:", "AWS Glue developer guide, "),
+    ("PF:", "cdk-preflight's deployments to AWS, "),
+    ("TF#", "hashicorp/terraform-provider-aws issue "),
+    ("TF:", "hashicorp/terraform-provider-aws, "),
+    ("CDK#", "aws/aws-cdk issue "),
+    ("CFN#", "aws-cloudformation/cloudformation-coverage-roadmap issue "),
+    ("C:", ""),
+];
+
+/// A source with its keys in words.
+fn spelled_out(source: &str) -> String {
+    let mut words = String::with_capacity(source.len());
+    for (index, word) in source.split(' ').enumerate() {
+        words.push_str(if index > 0 { " " } else { "" });
+        match KEYS.iter().find_map(|(key, meaning)| Some((meaning, word.strip_prefix(key)?))) {
+            Some((meaning, rest)) => words.extend([*meaning, rest]),
+            None => words.push_str(word),
+        }
+    }
+    words
+}
+
 /// AWS's words as Markdown's code, in which nothing is markup.
 fn code(text: &str) -> String {
     if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sources_are_spelled_out() {
+        for (source, expected) in [
+            ("DOC:about-triggers", "AWS Glue developer guide, about-triggers"),
+            ("PF:trigger-x", "cdk-preflight's deployments to AWS, trigger-x"),
+            (
+                "CDK#24575, TF#43013; moto, glue/utils.py",
+                "aws/aws-cdk issue 24575, hashicorp/terraform-provider-aws issue 43013; moto, glue/utils.py",
+            ),
+            ("C:provider source, trigger.go", "provider source, trigger.go"),
+            ("the calendar", "the calendar"),
+        ] {
+            assert_eq!(spelled_out(source), expected);
+        }
+    }
 }

@@ -32,7 +32,7 @@ rule! {
         name: "past-schedule",
         severity: Warning,
         aws: None,
-        source: "facts section 7: a year that is over",
+        source: "public pipelines: a year that is over",
         grade: Inferred,
         check: trigger(check),
     }

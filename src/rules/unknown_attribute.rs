@@ -31,7 +31,7 @@ rule! {
         name: "unknown-attribute",
         severity: Error,
         aws: None,
-        source: "TF:schema; facts section 7",
+        source: "TF:schema; public pipelines",
         grade: Documented,
         check: elsewhere,
     }

@@ -34,7 +34,7 @@ rule! {
         name: "unused-event-batching",
         severity: Warning,
         aws: None,
-        source: "facts section 6; DOC:starting-workflow-eventbridge",
+        source: "DOC:starting-workflow-eventbridge",
         grade: Inferred,
         check: trigger(check),
     }

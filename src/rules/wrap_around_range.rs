@@ -32,7 +32,7 @@ rule! {
         name: "wrap-around-range",
         severity: Warning,
         aws: None,
-        source: "facts section 5: not known for Glue",
+        source: "not known for Glue",
         grade: Inferred,
         check: trigger(check),
     }

@@ -38,7 +38,7 @@ rule! {
         name: "wrong-reference",
         severity: Warning,
         aws: None,
-        source: "facts section 7",
+        source: "public pipelines",
         grade: Inferred,
         check: trigger(check),
     }
