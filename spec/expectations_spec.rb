@@ -156,6 +156,37 @@ RSpec.describe AwsGlueTrigger::Expectations do
         --> spec/fixtures/lake.rb:7, aws_glue_trigger.nightly
     TEXT
   )
+  fails_both_ways(
+    -> { have_diagnostic("fires-at-apply").on_trigger(:nigthly) },
+    ->(verb, actual) { send("#{verb}_diagnostic", "fires-at-apply", actual, trigger: :nigthly) },
+    of: -> { lake }, told: <<~TEXT, negated: <<~NEGATED
+      expected the pipeline to have the diagnostic fires-at-apply on the trigger "nigthly", but the trigger "nigthly" is not there; did you mean "nightly"?
+    TEXT
+      expected the pipeline not to have the diagnostic fires-at-apply on the trigger "nigthly", but the trigger "nigthly" is not there; did you mean "nightly"?
+    NEGATED
+  )
+  holds(
+    -> { have_diagnostic("unstarted-on-demand").in_format(:api) },
+    ->(verb, actual) { send("#{verb}_diagnostic", "unstarted-on-demand", actual, format: :api) },
+    of: -> { lake }, told: <<~TEXT
+      expected the pipeline not to have the diagnostic unstarted-on-demand in the format api, but this was found:
+        note[lowered-schedule]: rate(15 minutes) is rendered as cron(0/15 * * * ? *): Glue takes cron only
+          --> spec/fixtures/lake.rb:35, aws_glue_trigger.polling, schedule
+        error[template-outside-terraform]: the template is Terraform's to evaluate, and the Glue API knows nothing of it
+          --> spec/fixtures/lake.rb:7, aws_glue_trigger.nightly, actions[0].arguments["--token"]
+        warning[unstarted-on-demand]: Terraform starts the trigger at apply, and the Glue API only makes it
+          --> spec/fixtures/lake.rb:40, aws_glue_trigger.replay, enabled
+    TEXT
+  )
+  fails_both_ways(
+    -> { be_a_valid_pipeline },
+    ->(verb, actual) { send("#{verb}_valid_pipeline", actual) },
+    of: -> { AwsGlueTrigger.current }, told: <<~TEXT, negated: <<~NEGATED
+      expected the pipeline to be a valid pipeline, but it has no triggers; each example has a pipeline of its own: load the script in before(:each), or in setup
+    TEXT
+      expected the pipeline not to be a valid pipeline, but it has no triggers; each example has a pipeline of its own: load the script in before(:each), or in setup
+    NEGATED
+  )
 
   # What is rendered.
   holds(
@@ -195,12 +226,35 @@ RSpec.describe AwsGlueTrigger::Expectations do
       expected the pipeline to render the trigger daily, but it renders nightly, after_load, on_failure, polling, replay, paused
     TEXT
   )
-  fails(
+  holds(
+    -> { render_trigger(/^(?:p|night)/).with(type: "SCHEDULED") },
+    ->(verb, actual) { send("#{verb}_renders_trigger", /^(?:p|night)/, actual, with: { type: "SCHEDULED" }) },
+    of: -> { lake }, told: <<~TEXT
+      expected the pipeline not to render the trigger /^(?:p|night)/ with type: "SCHEDULED", but it is rendered with:
+        type: "SCHEDULED"
+          --> spec/fixtures/lake.rb:7, aws_glue_trigger.nightly
+        type: "SCHEDULED"
+          --> spec/fixtures/lake.rb:35, aws_glue_trigger.polling
+        type: "SCHEDULED"
+          --> spec/fixtures/lake.rb:42, aws_glue_trigger.paused
+    TEXT
+  )
+  holds(
+    -> { render_trigger(nightly) },
+    ->(verb, actual) { send("#{verb}_renders_trigger", nightly, actual) },
+    of: -> { lake }, told: <<~TEXT
+      expected the pipeline not to render the trigger nightly, but it is rendered:
+          --> spec/fixtures/lake.rb:7, aws_glue_trigger.nightly
+    TEXT
+  )
+  fails_both_ways(
     -> { render_trigger("daily") },
     ->(verb, actual) { send("#{verb}_renders_trigger", "daily", actual) },
-    of: -> { AwsGlueTrigger.pipeline }, told: <<~TEXT
-      expected the pipeline to render the trigger daily, but it renders none
+    of: -> { AwsGlueTrigger.pipeline }, told: <<~TEXT, negated: <<~NEGATED
+      expected the pipeline to render the trigger daily, but it has no triggers
     TEXT
+      expected the pipeline not to render the trigger daily, but it has no triggers
+    NEGATED
   )
   fails_both_ways(
     -> { render_trigger(:late) },
@@ -281,6 +335,33 @@ RSpec.describe AwsGlueTrigger::Expectations do
         the job "transform"
           --> spec/fixtures/lake.rb:16, aws_glue_trigger.after_load, actions[0]
     TEXT
+  )
+  fails(
+    -> { start_job(anything) },
+    ->(verb, actual) { send("#{verb}_starts_job", anything, actual) },
+    of: -> { { name: "x", type: "ON_DEMAND", actions: [{ crawler_name: "raw" }] } }, told: <<~TEXT
+      expected the trigger "x" to start the job anything, but it starts:
+        the crawler "raw"
+          --> actions[0]
+    TEXT
+  )
+  fails_both_ways(
+    -> { start_job("load") },
+    ->(verb, actual) { send("#{verb}_starts_job", "load", actual) },
+    of: -> { AwsGlueTrigger.pipeline }, told: <<~TEXT, negated: <<~NEGATED
+      expected the pipeline to start the job "load", but it has no triggers
+    TEXT
+      expected the pipeline not to start the job "load", but it has no triggers
+    NEGATED
+  )
+  fails_both_ways(
+    -> { start_job("load") },
+    ->(verb, actual) { send("#{verb}_starts_job", "load", actual) },
+    of: -> { aws_glue_trigger(:nightly, scheduled) && :nigthly }, told: <<~TEXT, negated: <<~NEGATED
+      expected aws_glue_trigger.nigthly to start the job "load", but there is no trigger "nigthly"; did you mean "nightly"?
+    TEXT
+      expected aws_glue_trigger.nigthly not to start the job "load", but there is no trigger "nigthly"; did you mean "nightly"?
+    NEGATED
   )
 
   # What is watched.
@@ -562,6 +643,39 @@ RSpec.describe AwsGlueTrigger::Expectations do
           --> schedule
     NEGATED
   )
+  fails_both_ways(
+    -> { run_at("06:00").on("MON").within("2026-01-06".."2026-01-07") },
+    ->(verb, actual) {
+      send("#{verb}_runs_at", "06:00", actual, on: "MON", within: "2026-01-06".."2026-01-07")
+    },
+    of: -> { "cron(0 6 * * ? *)" }, told: <<~TEXT, negated: <<~NEGATED
+      expected cron(0 6 * * ? *) to run at 06:00 on MON from 2026-01-06 to 2026-01-07, but no day from 2026-01-06 to 2026-01-07 is one of MON
+    TEXT
+      expected cron(0 6 * * ? *) not to run at 06:00 on MON from 2026-01-06 to 2026-01-07, but no day from 2026-01-06 to 2026-01-07 is one of MON
+    NEGATED
+  )
+  fails_both_ways(
+    -> { run_at("06:00").within(2026) },
+    ->(verb, actual) { send("#{verb}_runs_at", "06:00", actual, within: 2026) },
+    of: -> { { name: "x", type: "${var.type}", schedule: "cron(0 6 * * ? *)" } }, told: <<~TEXT, negated: <<~NEGATED
+      expected the trigger "x" to run at 06:00 in 2026, but when it runs is not known:
+        its type, "${var.type}", is known to Terraform only
+          --> type
+    TEXT
+      expected the trigger "x" not to run at 06:00 in 2026, but when it runs is not known:
+        its type, "${var.type}", is known to Terraform only
+          --> type
+    NEGATED
+  )
+  fails(
+    -> { run_at("06:00").within(2026) },
+    ->(verb, actual) { send("#{verb}_runs_at", "06:00", actual, within: 2026) },
+    of: -> { { name: "x", type: "${var.type}" } }, told: <<~TEXT
+      expected the trigger "x" to run at 06:00 in 2026, but it never runs:
+        its type is ${var.type}, and it has no schedule
+          --> type
+    TEXT
+  )
 
   # When it runs next.
   holds(
@@ -647,6 +761,19 @@ RSpec.describe AwsGlueTrigger::Expectations do
       expected the trigger "x" not to run once a day, but when it runs is not known:
         "${var.at}" is known to Terraform only
           --> schedule
+    NEGATED
+  )
+  fails_both_ways(
+    -> { run_times_per_day(0) },
+    ->(verb, actual) { send("#{verb}_runs_times_per_day", 0, actual) },
+    of: -> { { name: "x", type: "${var.type}", schedule: "cron(0 6 * * ? *)" } }, told: <<~TEXT, negated: <<~NEGATED
+      expected the trigger "x" to run 0 times a day, but when it runs is not known:
+        its type, "${var.type}", is known to Terraform only
+          --> type
+    TEXT
+      expected the trigger "x" not to run 0 times a day, but when it runs is not known:
+        its type, "${var.type}", is known to Terraform only
+          --> type
     NEGATED
   )
 
@@ -806,5 +933,45 @@ RSpec.describe AwsGlueTrigger::Expectations do
       expected aws_glue_trigger.replay to be downstream of aws_glue_trigger.nightly, but nothing is upstream of it
         --> spec/fixtures/lake.rb:40
     TEXT
+  )
+  fails_both_ways(
+    -> { be_upstream_of(job: /nope/).in(lake) },
+    ->(verb, actual) { send("#{verb}_upstream", actual, job: /nope/, pipeline: lake) },
+    of: -> { nightly }, told: <<~TEXT, negated: <<~NEGATED
+      expected aws_glue_trigger.nightly to be upstream of the job /nope/, but no trigger starts or watches a job that /nope/ takes
+        --> spec/fixtures/lake.rb:7
+    TEXT
+      expected aws_glue_trigger.nightly not to be upstream of the job /nope/, but no trigger starts or watches a job that /nope/ takes
+        --> spec/fixtures/lake.rb:7
+    NEGATED
+  )
+  fails_both_ways(
+    -> { be_downstream_of(trigger: /nope/).in(lake) },
+    ->(verb, actual) { send("#{verb}_downstream", actual, trigger: /nope/, pipeline: lake) },
+    of: -> { { job: "alarm" } }, told: <<~TEXT, negated: <<~NEGATED
+      expected the job "alarm" to be downstream of the trigger /nope/, but there is no trigger that /nope/ takes
+    TEXT
+      expected the job "alarm" not to be downstream of the trigger /nope/, but there is no trigger that /nope/ takes
+    NEGATED
+  )
+  fails(
+    -> { be_upstream_of(job: /poll/).in(lake) },
+    ->(verb, actual) { send("#{verb}_upstream", actual, job: /poll/, pipeline: lake) },
+    of: -> { :on_failure }, told: <<~TEXT
+      expected aws_glue_trigger.on_failure to be upstream of the job /poll/, but only these are downstream of it:
+        the job "alarm"
+        --> spec/fixtures/lake.rb:25
+    TEXT
+  )
+  fails_both_ways(
+    -> { be_upstream_of("transform").in(lake) },
+    ->(verb, actual) { send("#{verb}_upstream", actual, "transform", pipeline: lake) },
+    of: -> { :nightly }, told: <<~TEXT, negated: <<~NEGATED
+      expected aws_glue_trigger.nightly to be upstream of aws_glue_trigger.transform, but there is no trigger "transform"; there is a job of this name: write { job: "transform" }
+        --> spec/fixtures/lake.rb:7
+    TEXT
+      expected aws_glue_trigger.nightly not to be upstream of aws_glue_trigger.transform, but there is no trigger "transform"; there is a job of this name: write { job: "transform" }
+        --> spec/fixtures/lake.rb:7
+    NEGATED
   )
 end

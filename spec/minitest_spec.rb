@@ -64,6 +64,38 @@ RSpec.describe AwsGlueTrigger::Minitest do
     TEXT
   end
 
+  it "is about the current pipeline, a trigger or a block, and not about two of them" do
+    outcome = minitest(<<~RUBY)
+      def setup
+        aws_glue_trigger(:nightly, #{scheduled.inspect})
+        aws_glue_trigger(:after_load, #{conditional.inspect})
+      end
+
+      def test_current
+        assert_valid_pipeline warnings: false
+        refute_diagnostic "unstarted-watch"
+        assert_renders_trigger(/night/)
+        assert_upstream :nightly, job: "transform"
+        refute_downstream :nightly, [:after_load], job: %w[load transform]
+      end
+
+      def test_wrong
+        { "say of what: a trigger, or a block" => -> { assert_valid_trigger },
+          "say it of the block or of :nightly, and not of both" => -> { assert_valid_trigger(:nightly) { 3 } },
+          'say of what: a trigger, job: "load" or crawler: "raw"' => -> { assert_upstream :nightly } }
+          .each { |told, asked| assert_equal told, assert_raises(ArgumentError, &asked).message }
+        assert_raises(ArgumentError) { refute_valid_pipeline nil }
+        assert_raises(NotImplementedError) { refute_runs_times_per_day 2, :nightly, on: "MON" }
+      end
+
+      def test_message_of_a_block
+        assert_starts_job("clean", "the lake stays clean") { aws_glue_trigger(:b, #{scheduled.inspect}) }
+      end
+    RUBY
+    expect(outcome.out).to include("3 runs, 14 assertions, 1 failures, 0 errors, 0 skips")
+    expect(outcome.out).to include("the lake stays clean.\nexpected the block to start the job")
+  end
+
   it "fails where the place of the assertion is, in a test of Minitest::Spec's too" do
     spec = <<~RUBY
       require "minitest/autorun"

@@ -57,8 +57,27 @@ RSpec.describe "the RSpec matchers" do
       expect { AwsGlueTrigger.pipeline { |p| p.declare(:a, sound) } }.to start_job("load")
       expect { AwsGlueTrigger.pipeline { |p| p.declare(:a, sound) } }.to render_trigger(:a)
       expect { AwsGlueTrigger.pipeline(collect: true) { |p| p.declare(:a, faulty) } }.not_to be_a_valid_pipeline
-      expect { expect { nil }.to start_job("load") }
-        .to raise_error(ArgumentError, "the block declares no trigger in the current pipeline, and returns none")
+    end
+
+    it "is no block that declares nothing, refuses nothing and returns no trigger" do
+      aws_glue_trigger(:nightly, sound)
+      [start_job("load"), be_a_valid_trigger, be_a_valid_pipeline, have_diagnostic("missing-schedule"),
+       render_trigger(:other), run_at("02:00")].each do |matcher|
+        %i[to not_to].each do |direction|
+          expect { expect { faulty }.public_send(direction, matcher) }
+            .to raise_error(ArgumentError, "the block declares no trigger in the current pipeline, and returns none")
+        end
+      end
+    end
+
+    it "is a block that heals more than it is found fault with" do
+      %w[a b].each do |name|
+        watched = GlueTriggerAttributes.predicate_for_job_success(name)
+        aws_glue_trigger(name, conditional(name: name, predicate: watched))
+      end
+      expect { aws_glue_trigger(:heal, on_demand(enabled: true, actions: [{ job_name: "a" }, { job_name: "b" }])) }
+        .to have_diagnostic("fires-at-apply")
+      expect(AwsGlueTrigger.current.diagnostics.map(&:rule)).to eq(%w[fires-at-apply])
     end
 
     it "is an error, for what was found" do
@@ -88,13 +107,17 @@ RSpec.describe "the RSpec matchers" do
         be_a_valid_trigger => [AwsGlueTrigger.current, "expected a trigger, got a pipeline: write be_a_valid_pipeline"],
         be_a_valid_pipeline => [sound, "expected a pipeline or a block, got #{sound.inspect}"],
         render_trigger(:a) => ["x", 'expected a pipeline or a block, got "x"'],
-        have_diagnostic("missing-schedule") => [5, "expected attributes, a trigger, a pipeline or a block, got 5"] }
+        have_diagnostic("missing-schedule") => [5, "expected attributes, a trigger, a pipeline or a block, got 5"],
+        watch_crawler("raw") => ["start", "#{kinds} \"start\": a trigger of the current pipeline is :start"],
+        run_at("02:00") => [[], "expected a schedule, or several in an Array, got []"] }
         .each do |matcher, (actual, told)|
           expect { expect(actual).to matcher }.to raise_error(ArgumentError, told)
         end
       expect { expect("nightly").to run_at("02:00") }.to raise_error(AwsGlueTrigger::ScheduleError)
-      expect { expect(:nightly).to start_job("load") }
-        .to raise_error(AwsGlueTrigger::UnknownNodeError, 'there is no trigger "nightly"')
+      expect { expect(:nightly).not_to start_job("load") }.to fail_with(
+        'expected aws_glue_trigger.nightly not to start the job "load", but there is no trigger "nightly"; each ' \
+        "example has a pipeline of its own: load the script in before(:each), or in setup"
+      )
       expect { expect(5).to be_upstream_of(:nightly) }.to raise_error(TypeError, /\Aname a trigger, as :nightly/)
       expect { expect { nil }.to be_upstream_of(:nightly) }
         .to fail_with(/\AYou must pass an argument rather than a block/)
@@ -122,6 +145,28 @@ RSpec.describe "the RSpec matchers" do
 
            expected the trigger "nightly-load" to watch the job "b", but it watches nothing
       TEXT
+    end
+
+    it "see what a block refuses, returns and declares, each of them" do
+      refused = -> { aws_glue_trigger(:a, scheduled(schedule: nil, actions: [{ job_name: "load", timeout: 0 }])) }
+      missing = have_diagnostic("missing-schedule")
+      range = have_diagnostic("number-out-of-range")
+      expect(&refused).to missing.and(range).and have_diagnostic("missing-schedule").at("schedule")
+      expect { expect(&refused).to missing.and be_a_valid_trigger }
+        .to fail_with(start_with("expected the block to be a valid trigger, but this was found:\n"))
+      expect { expect(&refused).to missing.and start_job("load") }.to raise_error(AwsGlueTrigger::ValidationError)
+      expect { expect(&refused).to missing.and raise_error(AwsGlueTrigger::ValidationError) }
+        .to raise_error(ArgumentError, /returns none; raise_error beside it takes what is refused: leave it out\z/)
+      expect { AwsGlueTrigger.pipeline { |p| p.declare(:a, sound) } }
+        .to start_job("load").and(run_at("02:00")).and render_trigger(:a)
+      expect { aws_glue_trigger(:b, sound) }.to start_job("load").and(be_a_valid_trigger).and start_job("load")
+    end
+
+    it "take nothing from an expectation that stands in a block" do
+      expect do
+        expect { aws_glue_trigger(:a, faulty) }.to have_diagnostic("missing-schedule")
+        aws_glue_trigger(:b, sound)
+      end.to be_a_valid_trigger
     end
 
     it "take them for values" do
@@ -190,6 +235,110 @@ RSpec.describe "the RSpec matchers" do
         -> { be_upstream_of } => [ArgumentError, 'say of what: a trigger, job: "load" or crawler: "raw"'] }
         .each { |written, (kind, told)| expect(&written).to raise_error(kind, told) }
     end
+
+    it "is an error where it is of the wrong kind", :untyped do
+      reference = aws_glue_trigger(:nightly, sound)
+      name = "is text, a Symbol or a matcher, got"
+      of_what = 'say of what: a trigger, job: "load" or crawler: "raw", got'
+      time = 'expected a time such as "2026-11-23T02:00:00Z", got'
+      { -> { start_job(nil) } => "the name of a job #{name} nil",
+        -> { start_job(%w[load]) } => "the name of a job #{name} [\"load\"]",
+        -> { start_crawler({ crawler: "raw" }) } => "the name of a crawler #{name} { crawler: \"raw\" }",
+        -> { watch_job(3) } => "the name of a job #{name} 3",
+        -> { watch_crawler(reference) } => "the name of a crawler #{name} #{reference.inspect}",
+        -> { start_job("load").with(3) } => 'with takes attributes, as with(name: "x"), got 3',
+        -> { start_job("load").with(timout: 3) } => 'there is no attribute "timout"; did you mean `timeout`?',
+        -> { render_trigger(:a).with(typ: "EVENT") } => 'there is no attribute "typ"; did you mean `type`?',
+        -> { render_trigger(nil) } => "the name of a trigger #{name} nil",
+        -> { render_trigger("aws_glue_trigger.a") } => '"aws_glue_trigger.a" is an address: write "a"',
+        -> { watch_job("load").in_state(:succeeded) } =>
+          '"succeeded" is not one of SUCCEEDED, STOPPED, FAILED or TIMEOUT; did you mean "SUCCEEDED"?',
+        -> { watch_crawler("raw").in_state("STOPPED") } =>
+          '"STOPPED" is not one of SUCCEEDED, FAILED or CANCELLED; write SUCCEEDED, FAILED or CANCELLED',
+        -> { watch_job("load").in_state(%w[FAILED]) } => "a state #{name} [\"FAILED\"]",
+        -> { have_diagnostic("text-length").at(3) } => "a path #{name} 3",
+        -> { have_diagnostic("text-length").on_trigger(3) } => "the name of a trigger #{name} 3",
+        -> { have_diagnostic("text-length").with_message(3) } => "a message #{name} 3",
+        -> { have_diagnostic("text-length").with_severity(3) } => "a severity is :error, :warning or :note, got 3",
+        -> { have_diagnostic("template-size").in_format(:api) } =>
+          "template-size finds nothing in the format api, but in cloudformation",
+        -> { have_diagnostic("fires-at-apply").in_format(:api) } =>
+          "fires-at-apply finds nothing in the format api, but in terraform",
+        -> { run_at("06:00", zone: "UTC") } => "run_at takes times: write on(…), in_zone(…) and within(…)",
+        -> { run_next_at(nil) } => "#{time} nil",
+        -> { run_next_at(3) } => "#{time} 3",
+        -> { run_next_at(Date.new(2026, 11, 23)) } => "#{time} #{Date.new(2026, 11, 23).inspect}",
+        -> { run_next_at("2026-11-23").after(3) } => "#{time} 3",
+        -> { run_times_per_day(nil) } => "how often is a number or a matcher, as 96, got nil",
+        -> { run_times_per_day("96") } => 'how often is a number or a matcher, as 96, got "96"',
+        -> { be_upstream_of(nil) } =>
+          "#{of_what} nil: pipeline[:name] is nil where there is no such trigger",
+        -> { be_upstream_of(:nightly, job: []) } => "#{of_what} job: []",
+        -> { be_downstream_of(jbo: /after/) } => "#{of_what} jbo: /after/",
+        -> { be_upstream_of(job: nil) } => "the name of a job #{name} nil",
+        -> { be_upstream_of({ crawler: 3 }) } => "the name of a crawler #{name} 3",
+        -> { be_upstream_of(:nightly).in(3) } => "in takes a pipeline, got 3" }
+        .each { |written, told| expect(&written).to raise_error(ArgumentError, told) }
+    end
+
+    it "is nothing that there may be" do
+      aws_glue_trigger(:nightly, scheduled(actions: [{ job_name: "load", arguments: { "--x" => "1" } }]))
+      aws_glue_trigger(:after_load, conditional)
+      expect(:nightly).not_to start_job("the-job-of-old")
+      [String, "a".."m", :load, ->(name) { name }].each { |job| expect(:nightly).to start_job(job) }
+      expect(:nightly).to start_job("load").with("arguments" => { "--x": "1" }, job_name: "load")
+      expect(:after_load).to watch_job("load").in_state(:SUCCEEDED).and watch_job("load").in_state(anything)
+      expect(:after_load).not_to watch_job("load").in_state("${var.state}")
+      expect(faulty).to have_diagnostic("missing-schedule").at(:schedule)
+      expect(AwsGlueTrigger.current).not_to have_diagnostic("missing-schedule").on_trigger(AwsGlueTrigger.current[0])
+      expect("cron(0 2 ? * MON-FRI *)").to run_times_per_day(5.0 / 7).and run_times_per_day(0.714286)
+      expect(:after_load).not_to be_upstream_of(job: /load/)
+      expect(:nightly).to be_upstream_of({ "job" => /trans/ })
+    end
+  end
+
+  describe "what is found" do
+    # Each with an example of its own: what it finds in a trigger by itself may be asked of one.
+    AwsGlueTrigger.rules.each do |rule|
+      it "is asked of what can have it: #{rule.name}" do
+        example = rule.documentation[/^## Example\n```ruby\n(.*?)```/m, 1]
+        options = { lower: rule.name != "rate-schedule", serialize_workflows: rule.name == "serialized-workflow" }
+        found = AwsGlueTrigger.pipeline(collect: true, rules: { rule.name => rule.severity }, **options) do
+          TOPLEVEL_BINDING.dup.eval(example)
+        end
+        alone, pipeline = found.partition { |t| t.attributes.diagnostics.any? { |one| one.rule == rule.name } }
+        alone.each { |trigger| expect(trigger.attributes).to have_diagnostic(rule) }
+        next if alone.any?
+
+        asked = rule.targets.empty? ? have_diagnostic(rule) : have_diagnostic(rule).in_format(rule.targets.first)
+        expect(found).to asked
+        expect { expect(pipeline.first.attributes).not_to asked }
+          .to raise_error(ArgumentError, /is found in a pipeline, and not in a trigger by itself: write expect/)
+      end
+    end
+
+    it "is what the current pipeline finds on a trigger of its own" do
+      after = aws_glue_trigger(:after_load, conditional)
+      aws_glue_trigger(:nightly, sound.merge(actions: [{ job_name: "other" }]))
+      [:after_load, after].each { |trigger| expect(trigger).to have_diagnostic("unstarted-watch") }
+      expect(:nightly).not_to have_diagnostic("unstarted-watch")
+      expect(:after_load).to be_a_valid_trigger.without_warnings
+      elsewhere = AwsGlueTrigger.pipeline { |p| p.declare(:after_load, conditional(name: "x")) }
+      expect { expect(elsewhere[0]).not_to have_diagnostic("unstarted-watch") }.to raise_error(ArgumentError)
+    end
+
+    it "is asked for a format where it is of one" do
+      aws_glue_trigger(:a, warned)
+      expect { expect(:a).not_to have_diagnostic("unstarted-on-demand") }
+        .to raise_error(ArgumentError, "unstarted-on-demand is found where a pipeline is rendered as cloudformation, " \
+                                       "api, api-lines: write in_format(:cloudformation), or format:")
+      finding = have_diagnostic("unstarted-on-demand").in_format("api-lines").on_trigger(:a)
+      expect(:a).to finding
+      expect(AwsGlueTrigger.current).to finding
+      expect { aws_glue_trigger(:b, warned.merge(name: "b")) }.to have_diagnostic("unstarted-on-demand").in_format(:api)
+      expect { expect(warned).not_to have_diagnostic("fires-at-apply").in_format(:terraform) }
+        .to raise_error(ArgumentError, /\Awhat is of the format terraform is found in a pipeline/)
+    end
   end
 
   describe "the days that are looked at" do
@@ -208,6 +357,24 @@ RSpec.describe "the RSpec matchers" do
     it "are those of the zone's clock" do
       expect("cron(30 23 31 12 ? *)").to run_at("00:30").in_zone("Europe/Berlin").within("2026-01-01".."2026-01-01")
       expect("cron(30 23 31 12 ? *)").not_to run_at("00:30").in_zone("Europe/Berlin").within("2025-12-31".."2025-12-31")
+    end
+
+    it "leave out what a clock that is put forward does not show" do
+      winter = run_at("02:30").in_zone("Europe/Berlin").within("2026-01-01".."2026-03-29")
+      expect("cron(30 1 * * ? *)").to winter
+      expect { expect("cron(30 0 * * ? *)").to winter }.to fail_with(/but it does not on 87 of 88 days:/)
+      expect { expect("cron(30 1 * * ? *)").to run_at("03:30").in_zone("Europe/Berlin").within(2026) }
+        .to fail_with(/but it does not on 155 of 365 days:/)
+    end
+
+    it "begin in UTC, whatever the zone of the machine" do
+      zone = ENV.fetch("TZ", nil)
+      ENV["TZ"] = "Asia/Tokyo"
+      expect("cron(30 1 * * ? *)").to run_next_at("2026-11-23T01:30").after("2026-11-22T01:30:00")
+      expect("cron(0 0 * * ? *)").to run_next_at("2026-11-23").after("2026-11-22")
+      expect("cron(0 0 * * ? *)").to run_next_at("2026-11-23T01:00+01:00").after("2026-11-22T23:59:59.5Z")
+    ensure
+      ENV["TZ"] = zone
     end
 
     it "run from now on, where nobody says from when" do
@@ -253,6 +420,10 @@ RSpec.describe "the RSpec matchers" do
       run_next_at("2026-11-23T02:00:00Z").after(Time.utc(2026, 11, 20, 17, 45)) =>
         "run next at Mon 2026-11-23 02:00 UTC after Fri 2026-11-20 17:45 UTC",
       run_times_per_day(96) => "run 96 times a day",
+      render_trigger(/night/) => "render the trigger /night/",
+      start_job(anything) => "start the job anything",
+      have_diagnostic("template-size").in_format(:cloudformation) =>
+        "have the diagnostic template-size in the format cloudformation",
       run_times_per_day(be < 2).on("SUN") => "run be < 2 times a day on SUN",
       be_upstream_of(:nightly, job: "load") => 'be upstream of aws_glue_trigger.nightly and the job "load"',
       be_downstream_of({ crawler: /raw/ }) => "be downstream of the crawler /raw/" }

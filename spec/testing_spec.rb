@@ -64,7 +64,7 @@ RSpec.describe "docs/testing.md" do
              %i[matches? does_not_match? description failure_message failure_message_when_negated
                 supports_block_expectations?]
     arguments = { "be_a_valid_trigger" => [], "be_a_valid_pipeline" => [], "run_at" => ["06:00"],
-                  "have_diagnostic" => ["missing-schedule"], "run_next_at" => [Time.now] }
+                  "have_diagnostic" => ["missing-schedule"], "run_next_at" => [Time.now], "run_times_per_day" => [1] }
     rows.each do |matcher, narrowed, _|
       made = public_send(matcher, *arguments.fetch(matcher, ["a"]))
       expect((made.public_methods - shared).map(&:to_s)).to match_array(narrowed.scan(/`(\w+)/).flatten), matcher

@@ -3,6 +3,9 @@
 require_relative "../aws_glue_trigger"
 require_relative "expectations/values"
 require_relative "expectations/listing"
+require_relative "expectations/undecided"
+require_relative "expectations/written"
+require_relative "expectations/call"
 require_relative "expectations/findings"
 require_relative "expectations/subject"
 require_relative "expectations/schedules"
@@ -19,6 +22,7 @@ require_relative "expectations/watch_target"
 require_relative "expectations/run_at"
 require_relative "expectations/run_next_at"
 require_relative "expectations/run_times_per_day"
+require_relative "expectations/nodes"
 require_relative "expectations/be_related"
 require_relative "expectations/be_upstream_of"
 require_relative "expectations/be_downstream_of"
@@ -27,6 +31,6 @@ module AwsGlueTrigger
   # What tests expect of triggers, pipelines and schedules. Each class is a matcher of RSpec's, and what an assertion of
   # Minitest's asks; neither of the two is needed here.
   module Expectations
-    private_constant :Values, :Listing, :Findings, :Subject, :Schedules, :Clock
+    private_constant :Values, :Listing, :Undecided, :Written, :Call, :Findings, :Subject, :Schedules, :Clock, :Nodes
   end
 end

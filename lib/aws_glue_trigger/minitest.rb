@@ -2,6 +2,7 @@
 
 require "minitest"
 require_relative "expectations"
+require_relative "minitest/asked"
 require_relative "minitest/assertions"
 
 module AwsGlueTrigger

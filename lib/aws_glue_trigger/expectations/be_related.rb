@@ -9,37 +9,46 @@ module AwsGlueTrigger
       # @param nodes [Array<Reference, Symbol, String, Hash>] triggers, also by their resource names, or
       #   `{ job: "load" }` and `{ crawler: "raw" }`; a name may be a matcher there
       # @param named [Hash{Symbol => String, Object, Array}] the same without braces: `job: "load"`, `job: %w[a b]`
-      # @raise [ArgumentError] without any
+      # @raise [ArgumentError] without any, and for what names nothing
       def initialize(*nodes, **named)
         super()
-        @nodes = (nodes + [named]).flat_map { |node| node.is_a?(Hash) ? separate(node) : [node] }
-        raise ArgumentError, "say of what: a trigger, job: \"load\" or crawler: \"raw\"" if @nodes.empty?
+        @nodes = Nodes.read(nodes + [named])
       end
 
       # @param pipeline [Pipeline, nil] the pipeline that all of it is in; the current one unless given
       # @return [self]
+      # @raise [ArgumentError] for what is no pipeline
       def in(pipeline)
         @pipeline = pipeline
-        self
+        return self if pipeline.nil? || pipeline.is_a?(Pipeline)
+
+        raise ArgumentError, "in takes a pipeline, got #{Values.words(pipeline)}"
       end
 
       # @param actual [Reference, Symbol, String, Hash] a trigger, or `{ job: "load" }` or `{ crawler: "raw" }`
       # @return [Boolean] whether it is so of all nodes
-      def matches?(actual) = look(actual) && @chains.all?
+      def matches?(actual)
+        decided do
+          look(actual)
+          @chains.all?
+        end
+      end
 
       # @param actual [Object] as for {matches?}
       # @return [Boolean] whether it is so of none of the nodes
       def does_not_match?(actual)
-        found = look(actual)
-        @reality = "it is:#{@chains.compact.first&.then { |chain| listed(chain) }}" if found
-        found && @chains.none?
+        decided do
+          look(actual)
+          @reality = "it is:#{@chains.compact.first&.then { |chain| listed(chain) }}"
+          @chains.none?
+        end
       end
 
       # @return [Boolean]
       def supports_block_expectations? = false
 
       # @return [String]
-      def description = "be #{direction} of #{@nodes.map { |node| words(node) }.join(" and ")}"
+      def description = "be #{direction} of #{@nodes.map { |node| Nodes.words(node) }.join(" and ")}"
 
       private
 
@@ -48,14 +57,31 @@ module AwsGlueTrigger
       # Finds a chain for each node. What the pipeline has not is a failure in both directions: a misspelt name is
       # related to nothing.
       def look(actual)
-        @subject = words(actual)
+        @subject = Nodes.words(actual)
         related = pipeline.public_send(:"#{other_direction}_of", actual)
         @chains = @nodes.map { |node| chain(actual, node, related) }
-        @reality = related.empty? ? "nothing is #{other_direction} of it#{where(actual)}" : only(related)
-        true
+        place = where(actual) if related.none?(Reference)
+        @reality = "#{related.empty? ? "nothing is #{other_direction} of it" : only(related)}#{place}"
       rescue UnknownNodeError => e
+        undecided("#{e.message}#{meant([actual, *@nodes])}", actual)
+      end
+
+      def undecided(reality, actual)
         asked = "\n  the current pipeline was asked; in(pipeline), or pipeline:, names another" unless @pipeline
-        @reality = "#{e.message}#{asked}#{where(actual)}"
+        raise Undecided.new(@subject, "#{reality}#{asked}#{where(actual)}")
+      end
+
+      # A name by itself is that of a trigger.
+      def meant(nodes)
+        name = nodes.find { |node| (node.is_a?(Symbol) || node.is_a?(String)) && pipeline[node].nil? }
+        kind = name && %i[job crawler].find { |other| known?({ other => name.to_s }) }
+        "; there is a #{kind} of this name: write { #{kind}: #{Values.words(name.to_s)} }" if kind
+      end
+
+      def known?(node)
+        pipeline.upstream_of(node)
+        true
+      rescue UnknownNodeError
         false
       end
 
@@ -68,33 +94,26 @@ module AwsGlueTrigger
       def only(related) = "only these are #{other_direction} of it:#{listed(related)}"
 
       def chain(actual, node, related)
-        node = related.find { |other| Values.match?(node, described(other)) } if pattern?(node)
-        node && between(actual, node)
+        return between(actual, node) unless Nodes.pattern?(node)
+
+        met = related.find { |other| Nodes.match?(node, other) }
+        undecided(Nodes.nothing(node), actual) unless met || anywhere?(node)
+        met && between(actual, met)
       end
 
-      def described(node) = node.is_a?(Reference) ? { trigger: node.name.to_s } : node
-
-      # A Hash whose name is a matcher, a Regexp or the like.
-      def pattern?(node) = node.is_a?(Hash) && node.values.none? { |name| name.is_a?(String) || name.is_a?(Symbol) }
-
-      def separate(hash)
-        hash.flat_map { |kind, names| (names.is_a?(Array) ? names : [names]).map { |name| { kind => name } } }
+      # Whether the pipeline has a node that a pattern takes: each stands next to a trigger.
+      def anywhere?(node)
+        pipeline.any? do |trigger|
+          [trigger, *pipeline.upstream_of(trigger), *pipeline.downstream_of(trigger)]
+            .any? { |other| Nodes.match?(node, other) }
+        end
       end
 
       def listed(nodes)
-        Listing.of(nodes.map { |node| [words(node), (place(node) if node.is_a?(Reference))] })
+        Listing.of(nodes.map { |node| [Nodes.words(node), (place(node) if node.is_a?(Reference))] })
       end
 
       def place(trigger) = Listing.place(trigger.file, trigger.line)
-
-      def words(node)
-        case node
-        when Reference then node.address
-        when Hash then node.map { |kind, name| "the #{kind} #{Values.words(Values.textual(name))}" }.join
-        when Symbol, String then "aws_glue_trigger.#{Printable.line(node.to_s)}"
-        else node.inspect
-        end
-      end
     end
   end
 end

@@ -15,10 +15,12 @@ module AwsGlueTrigger
       # @return [Boolean]
       def matches?(actual)
         check_kind(actual)
-        found = Findings.in(actual)
-        @subject = Findings.words(actual)
-        @reality = Findings.list(found, actual)
-        found.none? { |diagnostic| diagnostic.fault?(strict: @strict) }
+        decided do
+          found = Findings.new(actual, alone: true)
+          @subject = found.words
+          @reality = found.list
+          found.diagnostics.none? { |diagnostic| diagnostic.fault?(strict: @strict) }
+        end
       end
 
       private

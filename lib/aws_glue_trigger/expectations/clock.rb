@@ -7,6 +7,10 @@ module AwsGlueTrigger
     # The clock by which runs are told, and the days that are looked at.
     # @api private
     class Clock
+      # In seconds.
+      DAY = 24 * 60 * 60
+      private_constant :DAY
+
       # @return [String, nil] a zone; UTC without one
       attr_reader :zone
 
@@ -50,12 +54,23 @@ module AwsGlueTrigger
         times.transform_values { |runs| runs.map { |run| (run.hour * 60) + run.min }.uniq.sort }
       end
 
+      # @param day [Date]
+      # @param minute [Integer] of the day
+      # @return [Boolean] whether this clock leaves it out on that day, since it is put forward
+      def skips?(day, minute)
+        shown = Time.utc(day.year, day.month, day.day) + (minute * 60)
+        offsets = local([shown - DAY, shown + DAY]).map(&:utc_offset).uniq
+        offsets.size > 1 && offsets.none? { |offset| same?(local([shown - offset]).first, shown) }
+      end
+
       private
+
+      def same?(local, shown) = local.day == shown.day && local.hour == shown.hour && local.min == shown.min
 
       # The runs of these days and of one more at both ends: no clock is further from UTC.
       def runs(schedules, days)
         from, to = [days.first - 1, days.last + 2].map { |day| Time.utc(day.year, day.month, day.day) }
-        schedules.flat_map { |schedule| local(schedule.between(from, to)) }
+        schedules.uniq.flat_map { |schedule| local(schedule.between(from, to)) }
       end
 
       def local(times)

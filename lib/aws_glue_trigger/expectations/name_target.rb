@@ -11,24 +11,27 @@ module AwsGlueTrigger
 
       # @param kind [Symbol] `:job` or `:crawler`
       # @param name [String, Symbol, Object] as in `job_name` and `crawler_name`, or a matcher for it
+      # @raise [ArgumentError] for what is no name
       def initialize(kind, name)
         super()
         @kind = kind
-        @name = name.is_a?(Symbol) ? name.to_s : name
+        @name = Written.text(name, "the name of a #{kind}")
         @attributes = {}
       end
 
       # @param actual [Reference, GlueTriggerAttributes, Hash, Symbol, Pipeline, Proc] of several triggers, any
       # @return [Boolean]
       def matches?(actual)
-        subject = Subject.of(actual)
-        @subject = subject.words
-        all = subject.members.flat_map { |member| named(member) }
-        of_name = all.select { |named| Values.match?(@name, named[ATTRIBUTES[@kind]]) }
-        met = of_name.select { |named| differences(named).empty? }
-        @reality = [met, of_name, all].find(&:any?)&.then { |there| "it #{verbs}:#{listed(there)}" }
-        @reality ||= "it #{verbs} nothing#{subject.where}"
-        met.any?
+        decided do
+          subject = Subject.of(actual)
+          @subject = subject.words
+          all = subject.members.flat_map { |member| named(member) }
+          of_name = all.select { |named| name?(named) }
+          met = of_name.select { |named| differences(named).empty? }
+          @reality = [met, of_name, all].find(&:any?)&.then { |there| "it #{verbs}:#{listed(there)}" }
+          @reality ||= "it #{verbs} nothing#{subject.where}"
+          met.any?
+        end
       end
 
       # @return [String]
@@ -37,7 +40,7 @@ module AwsGlueTrigger
       private
 
       def narrow(attributes)
-        @attributes = attributes.to_h { |name, value| [name.to_sym, Values.textual(value)] }
+        @attributes = attributes
         self
       end
 
@@ -46,6 +49,12 @@ module AwsGlueTrigger
         blocks(member.attributes).filter_map do |path, block|
           block.merge(place: member.place(path)) if block.keys.intersect?(ATTRIBUTES.values)
         end
+      end
+
+      # What takes anything takes no block of another kind.
+      def name?(block)
+        name = block[ATTRIBUTES[@kind]]
+        !name.nil? && Values.match?(@name, name)
       end
 
       def differences(block)
@@ -60,7 +69,7 @@ module AwsGlueTrigger
 
       # No more is told of a block than was asked for: an argument may be a secret.
       def told(block)
-        asked = Values.match?(@name, block[ATTRIBUTES[@kind]]) ? @attributes.keys : []
+        asked = name?(block) ? @attributes.keys : []
         asked = asked.map { |name| "#{name}: #{block.key?(name) ? Values.words(block[name]) : "nothing"}" }
         [targets(block), *asked].join(", ")
       end

@@ -17,6 +17,7 @@ module AwsGlueTrigger
       def initialize(*times)
         super()
         raise ArgumentError, "say at what time, as run_at(\"06:00\")" if times.empty?
+        raise ArgumentError, "run_at takes times: write on(…), in_zone(…) and within(…)" if times.any?(Hash)
 
         @times = times
         @clock = Clock.new
@@ -54,13 +55,15 @@ module AwsGlueTrigger
       #   is the name of a trigger in the current pipeline, a String is a schedule; several are taken together
       # @return [Boolean]
       def matches?(actual)
-        return false unless look(actual)
+        decided do
+          look(actual)
+          next false unless runs?
 
-        wanted = self.wanted
-        missing = wanted.reject { |day, times| (times - ran(day)).empty? }
-        surplus = @ran.select { |day, times| times.intersect?(@minutes) && !wanted.key?(day) }
-        @reality = [*failing(missing, wanted), *exceeding(surplus)].join("\nand ") + @schedules.list
-        missing.empty? && surplus.empty?
+          missing = @wanted.select { |day, times| (times - ran(day)).any? { |minute| !@clock.skips?(day, minute) } }
+          surplus = @ran.select { |day, times| times.intersect?(@minutes) && !@wanted.key?(day) }
+          @reality = [*failing(missing), *exceeding(surplus)].join("\nand ") + @schedules.list
+          missing.empty? && surplus.empty?
+        end
       end
 
       # Passes where it runs at none of the times on none of the days.
@@ -68,11 +71,14 @@ module AwsGlueTrigger
       # @param actual [Object] as for {matches?}
       # @return [Boolean]
       def does_not_match?(actual)
-        return known_to_be_idle? unless look(actual)
+        decided do
+          look(actual)
+          next true unless runs?
 
-        met = wanted.select { |day, times| times.intersect?(ran(day)) }
-        @reality = "#{period}it does on #{days(met)}:#{told(met)}#{@schedules.list}"
-        met.empty?
+          met = @wanted.select { |day, times| times.intersect?(ran(day)) }
+          @reality = "#{period}it does on #{days(met)}:#{told(met)}#{@schedules.list}"
+          met.empty?
+        end
       end
 
       # @return [String]
@@ -89,31 +95,34 @@ module AwsGlueTrigger
         @minutes = @times.map { |time| (time[0, 2].to_i * 60) + time[3, 2].to_i }
       end
 
-      # Whether there are schedules to be looked at; otherwise why not is said.
       def look(actual)
-        @schedules = Schedules.of(actual)
+        @schedules = Schedules.of(actual).known!
         @subject = @schedules.words
         @window = @clock.days(@schedules.to_a)
         @ran = @clock.minutes(@schedules.to_a, @window)
-        return true if @ran.any? && !@schedules.unknown?
-
-        @reality = @schedules.after(@schedules.unknown? ? "when it runs is not known" : "#{period}it never runs")
-        false
+        @wanted = wanted
       end
 
-      def known_to_be_idle? = !@schedules.unknown?
+      # Whether it runs on any of the days; otherwise it is said that it does not.
+      def runs?
+        @reality = @schedules.after("#{period}it never runs")
+        @ran.any?
+      end
 
       # The times by the days on which they are expected.
       def wanted
         return @ran.transform_values { @minutes } unless @days
 
-        Clock.new.minutes(@wall_clock, @window)
+        days = Clock.new.minutes(@wall_clock, @window)
+        raise Undecided.new(@subject, "no day #{@clock.words} is one of #{@days}") if days.empty?
+
+        days
       end
 
       def ran(day) = @ran.fetch(day, [])
 
-      def failing(missing, wanted)
-        "#{period}it does not on #{missing.size} of #{days(wanted)}:#{told(missing)}" if missing.any?
+      def failing(missing)
+        "#{period}it does not on #{missing.size} of #{days(@wanted)}:#{told(missing)}" if missing.any?
       end
 
       def exceeding(surplus)

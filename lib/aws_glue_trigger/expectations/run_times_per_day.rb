@@ -6,8 +6,13 @@ module AwsGlueTrigger
     # so often on each of these days.
     class RunTimesPerDay < Expectation
       # @param number [Numeric, Range, Object] a number, or a matcher for one
+      # @raise [ArgumentError] for anything else
       def initialize(number)
         super()
+        unless number.is_a?(Numeric) || Written.takes?(number)
+          raise ArgumentError, "how often is a number or a matcher, as 96, got #{Values.words(number)}"
+        end
+
         @number = number
         @clock = Clock.new
       end
@@ -25,12 +30,11 @@ module AwsGlueTrigger
       # @param actual [Object] as for {RunAt#matches?}; several are taken together
       # @return [Boolean]
       def matches?(actual)
-        @schedules = Schedules.of(actual)
-        @subject = @schedules.words
-        return @looked_at ? each_day? : mean? unless @schedules.unknown?
-
-        @reality = @schedules.after("when it runs is not known")
-        false
+        decided do
+          @schedules = Schedules.of(actual).known!
+          @subject = @schedules.words
+          @looked_at ? each_day? : mean?
+        end
       end
 
       # @param actual [Object]
@@ -41,7 +45,7 @@ module AwsGlueTrigger
           refuse_negation("run_times_per_day(…).on(…)",
                           "it could mean that it does not on one of the days, or on none; say how often it runs")
         end
-        !matches?(actual) && !@schedules.unknown?
+        super
       end
 
       # @return [String]
@@ -50,10 +54,13 @@ module AwsGlueTrigger
       private
 
       def mean?
-        mean = @schedules.to_a.sum(&:per_day).round(6)
+        mean = rounded(@schedules.to_a.sum(&:per_day))
         @reality = @schedules.after("it runs #{times(mean == mean.to_i ? mean.to_i : mean)} a day in the mean")
-        Values.match?(@number, mean)
+        Values.match?(@number.is_a?(Numeric) ? rounded(@number) : @number, mean)
       end
+
+      # A mean is a fraction, such as 5/7, which neither has to the end.
+      def rounded(number) = number.round(6)
 
       def each_day?
         window = @clock.days(@schedules.to_a)

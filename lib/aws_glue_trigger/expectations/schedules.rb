@@ -19,14 +19,16 @@ module AwsGlueTrigger
           case actual
           when Schedule then new(actual.to_s, [Entry.new(actual)])
           when String then of(Schedule.parse(actual.to_s))
-          when Array then together(actual.map { |part| of(part) })
+          when [] then raise ArgumentError, "expected a schedule, or several in an Array, got []"
+          when Array then together(actual)
           else of_triggers(Subject.of(actual))
           end
         end
 
         private
 
-        def together(parts)
+        def together(several)
+          parts = several.map { |part| of(part) }
           all = new(parts.map(&:words).join(" and "), parts.flat_map(&:entries), parts.flat_map(&:absent))
           parts.any?(&:unknown?) ? all.unknown! : all
         end
@@ -61,6 +63,14 @@ module AwsGlueTrigger
       def unknown? = @unknown
 
       # @return [self]
+      # @raise [Undecided] where one is unknown
+      def known!
+        raise Undecided.new(words, after("when it runs is not known")) if unknown?
+
+        self
+      end
+
+      # @return [self]
       def unknown!
         @unknown = true
         self
@@ -71,11 +81,12 @@ module AwsGlueTrigger
       # @return [void]
       def add(member)
         attributes = member.attributes
-        if (attributes.type && !attributes.scheduled?) || attributes.enabled == false
-          absent << why_never(attributes, member)
-        else
-          read(attributes.schedule, member.place("schedule"))
-        end
+        why = why_never(attributes, member)
+        return absent << why if why
+        return read(attributes.schedule, member.place("schedule")) unless terraform?(attributes.type)
+
+        unknown!
+        absent << ["its type, #{Values.words(attributes.type)}, is known to Terraform only", member.place("type")]
       end
 
       # @return [Array<Schedule>]
@@ -97,6 +108,7 @@ module AwsGlueTrigger
 
       def why_never(attributes, member)
         return ["it is not enabled", member.place("enabled")] if attributes.enabled == false
+        return if attributes.type.nil? || attributes.scheduled? || (terraform?(attributes.type) && attributes.schedule)
 
         ["its type is #{Printable.line(attributes.type)}, and it has no schedule", member.place("type")]
       end
@@ -105,9 +117,12 @@ module AwsGlueTrigger
         entries << Entry.new(Schedule.parse(text.to_s), place)
       rescue ScheduleError
         unknown!
-        known = text.to_s.match?(/[$%]\{/) ? "is known to Terraform only" : "is no schedule"
+        known = terraform?(text) ? "is known to Terraform only" : "is no schedule"
         absent << [text ? "#{Values.words(text)} #{known}" : "there is no schedule", place]
       end
+
+      # Whether it is a template.
+      def terraform?(text) = text.to_s.match?(/[$%]\{/)
     end
   end
 end

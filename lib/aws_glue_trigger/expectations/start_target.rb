@@ -7,7 +7,10 @@ module AwsGlueTrigger
       # Narrows the expectation to attributes of the action, each a value or a matcher.
       # @param attributes [Hash]
       # @return [self]
-      def with(attributes) = narrow(attributes)
+      # @raise [ArgumentError] for an attribute that an action does not have, with the nearest
+      def with(attributes)
+        narrow(Written.attributes(attributes) { |name| { actions: [{ name => "${any}" }] } })
+      end
 
       private
 

@@ -22,25 +22,44 @@ module AwsGlueTrigger
         #   those that it declares in the current pipeline or returns
         # @return [Subject]
         # @raise [ArgumentError] for anything else
-        # @raise [UnknownNodeError] for a Symbol that names no trigger
+        # @raise [Undecided] for a Symbol that names no trigger, and for a pipeline without any
         def of(actual)
           case actual
           when Reference then new(actual.address, [Member.of(actual)])
-          when Symbol then of(AwsGlueTrigger.current.fetch(actual))
-          when Pipeline then new("the pipeline", actual.map { |trigger| Member.of(trigger) })
+          when Symbol then of(reference(actual))
+          when Pipeline then of_pipeline(actual)
           when GlueTriggerAttributes, Hash then of_attributes(actual)
           when Proc then of_call(actual)
           else raise ArgumentError, "expected a trigger, its attributes, a pipeline or a block, got #{told(actual)}"
           end
         end
 
+        # @param trigger [Reference, Symbol] a Symbol is the name of a trigger in the current pipeline
+        # @return [Reference]
+        # @raise [Undecided] where there is none
+        def reference(trigger)
+          trigger.is_a?(Reference) ? trigger : AwsGlueTrigger.current.fetch(trigger)
+        rescue UnknownNodeError => e
+          raise Undecided.unknown(trigger, e)
+        end
+
         # @param actual [Object] what is no trigger
         # @return [String]
         def told(actual)
-          actual.nil? ? "nil: pipeline[:name] is nil where there is no such trigger" : actual.inspect
+          case actual
+          when nil then "nil: pipeline[:name] is nil where there is no such trigger"
+          when String then "#{actual.inspect}: a trigger of the current pipeline is #{actual.to_sym.inspect}"
+          else actual.inspect
+          end
         end
 
         private
+
+        def of_pipeline(pipeline)
+          raise Undecided.empty(pipeline) if pipeline.empty?
+
+          new("the pipeline", pipeline.map { |trigger| Member.of(trigger) })
+        end
 
         # A Hash may be faulty.
         def of_attributes(given)
@@ -50,16 +69,11 @@ module AwsGlueTrigger
         end
 
         def of_call(block)
-          pipeline = AwsGlueTrigger.current
-          before = pipeline.size
-          returned = block.call
-          declared = pipeline.to_a.drop(before)
-          return new("the block", declared.map { |trigger| Member.of(trigger) }) if declared.any?
+          call = Call.of(block).something!
+          raise call.error if call.error
+          return new("the block", of(call.returned).members) if call.declared.empty?
 
-          case returned
-          when Reference, GlueTriggerAttributes, Pipeline then new("the block", of(returned).members)
-          else raise ArgumentError, "the block declares no trigger in the current pipeline, and returns none"
-          end
+          new("the block", call.declared.map { |trigger| Member.of(trigger) })
         end
       end
 

@@ -25,7 +25,7 @@ module AwsGlueTrigger
           when Hash then expected.empty? ? "{}" : "{ #{pairs(expected)} }"
           when Array then "[#{expected.map { |element| words(element) }.join(", ")}]"
           when String then Printable.line(expected.inspect)
-          else matcher?(expected) ? expected.description : expected.inspect
+          else described?(expected) ? expected.description.to_s : expected.inspect
           end
         end
 
@@ -49,11 +49,10 @@ module AwsGlueTrigger
           end
         end
 
-        # @param value [Object]
-        # @return [Boolean] whether it is a matcher of RSpec's
-        def matcher?(value) = value.respond_to?(:matches?) && value.respond_to?(:description)
-
         private
+
+        # A matcher of RSpec's, or an argument of its doubles.
+        def described?(value) = value.respond_to?(:description) && !value.is_a?(GlueTriggerAttributes)
 
         def hashes_match?(expected, actual)
           actual.is_a?(Hash) && expected.size == actual.size &&

@@ -11,7 +11,12 @@ module AwsGlueTrigger
       # Narrows the expectation to a state.
       # @param state [String, Symbol, Object, nil] AWS's word for it, or a matcher; nil for any
       # @return [self]
-      def in_state(state) = state.nil? ? self : narrow(STATES[@kind] => state)
+      # @raise [ArgumentError] for a word that is no state of AWS's, with the nearest
+      def in_state(state)
+        return self if state.nil?
+
+        narrow(STATES[@kind] => Written.state(state, { ATTRIBUTES[@kind] => "any" }, STATES[@kind]))
+      end
 
       private
 

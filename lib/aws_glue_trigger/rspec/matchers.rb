@@ -23,15 +23,15 @@ module AwsGlueTrigger
 
       # Passes where a rule found something in a trigger, in a pipeline, or in what a block declares.
       # @param rule [String, Symbol, AwsGlueTrigger::Rule]
-      # @return [Expectations::HaveDiagnostic] which `.at(path)`, `.on_trigger(name)`, `.with_severity(severity)` and
-      #   `.with_message(message)` narrow; with the last two it cannot be negated
+      # @return [Expectations::HaveDiagnostic] which `.at(path)`, `.on_trigger(name)`, `.in_format(format)`,
+      #   `.with_severity(severity)` and `.with_message(message)` narrow; with the last two it cannot be negated
       # @example
       #   expect({ name: "nightly", type: "SCHEDULED", actions: [{ job_name: "load" }] })
       #     .to have_diagnostic("missing-schedule").at("schedule").with_severity(:error)
       def have_diagnostic(rule) = Expectations::HaveDiagnostic.new(rule)
 
       # Passes where a pipeline renders a trigger.
-      # @param name [Symbol, String] its resource name
+      # @param name [Symbol, String, Reference, Object] its resource name
       # @return [Expectations::RenderTrigger] which `.with(attributes)` narrows
       # @example
       #   expect(AwsGlueTrigger.load("examples/data_lake.rb"))
