@@ -75,8 +75,8 @@ RSpec.describe "the RSpec matchers" do
         watched = GlueTriggerAttributes.predicate_for_job_success(name)
         aws_glue_trigger(name, conditional(name: name, predicate: watched))
       end
-      expect { aws_glue_trigger(:heal, on_demand(enabled: true, actions: [{ job_name: "a" }, { job_name: "b" }])) }
-        .to have_diagnostic("fires-at-apply")
+      heal = on_demand(enabled: true, actions: [{ job_name: "a" }, { job_name: "b" }])
+      expect { aws_glue_trigger(:heal, heal) && nil }.to have_diagnostic("fires-at-apply")
       expect(AwsGlueTrigger.current.diagnostics.map(&:rule)).to eq(%w[fires-at-apply])
     end
 
