@@ -269,9 +269,13 @@ class AwsGlueTrigger::CLI::Project
   sig { params(directory: ::String, gem_root: ::String).void }
   def initialize(directory, gem_root = T.unsafe(nil)); end
 
-  # Writes the files that are not there.
-  sig { params(block: T.proc.params(file: ::String, written: T::Boolean).void).void }
-  def write(&block); end
+  # The files of this project, relative to its directory.
+  sig { returns(T::Array[::String]) }
+  def files; end
+
+  # Writes a file where it is not there, and says whether it did.
+  sig { params(file: ::String).returns(T::Boolean) }
+  def write(file); end
 
   # The files that were there before and know nothing of this gem, with what would have been written.
   sig { returns(T::Hash[::String, ::String]) }
@@ -307,6 +311,10 @@ class AwsGlueTrigger::CLI::ScriptErrorReport
 
   sig { returns(::String) }
   def to_s; end
+end
+
+# Scripts are loaded whatever they do.
+module AwsGlueTrigger::CLI::ScriptLoading
 end
 
 # `glue-trigger synth FILE…`
