@@ -200,7 +200,7 @@ RSpec.describe "glue-trigger schedule" do
       [%w[nightly.rb --count 1001], /count must be from 0 to 1000, got 1001/],
       [%w[nightly.rb --count -1], /count must be from 0 to 1000, got -1/],
       [%w[nightly.rb --count 99999999999999999999], /count must be from 0 to 1000, got 99999999999999999999/],
-      [%w[nightly.rb --count ten], /invalid argument: --count ten; see glue-trigger schedule --help/],
+      [%w[nightly.rb --count ten], /invalid argument: --count ten; write a whole number/],
       [%w[nightly.rb --zone europe/berlni], %r{`europe/berlni` is not a time zone; did you mean `Europe/Berlin`\?}],
       [%w[nightly.rb --zone Gondor], %r{`Gondor` is not a time zone; write a name of .* such as `Europe/Berlin`}],
       [%w[nightly.rb --format pdf], /there is no format pdf; the formats are text, json, svg/],
@@ -303,9 +303,9 @@ RSpec.describe "glue-trigger schedule" do
 
   it "says in its help what an expression does not know" do
     expect(schedule("--help").out).to include(<<~TEXT)
+          -h, --help                       Print this.
 
       For an EXPRESSION, --concurrent-runs means nothing, and --ignore is for warnings and notes.
-          -h, --help                       Print this.
     TEXT
   end
 end

@@ -77,7 +77,7 @@ module AwsGlueTrigger
 
       # Who sees nothing but warnings would wonder.
       def tell_of_strictness(pipeline)
-        return if found_in(pipeline).any?(&:fault?)
+        return if !strict? || found_in(pipeline).any?(&:fault?)
 
         say_beside_report("strict, by #{strict_by}: warnings are faults")
       end
