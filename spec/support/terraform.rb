@@ -4,6 +4,7 @@ require "json"
 require "open3"
 require "tmpdir"
 require_relative "programs"
+require_relative "terraform/schema"
 
 module Support
   # Terraform's own reading of a document. It needs no plugin to parse one; to hold it against the provider's schema it

@@ -89,10 +89,10 @@ fn graph_of(triggers: &[(Member<'_>, &Trigger)]) -> Graph {
                 before.entry(other).or_insert_with(|| Path::from("depends_on").with(index));
             }
         }
-        trigger.expressions_by_attribute(&mut |attribute, text| {
+        trigger.expressions_by_place(&mut |place, text| {
             for part in evaluated(text) {
                 for other in references(part).filter_map(|resource| known.get(resource)) {
-                    before.entry(*other).or_insert_with(|| attribute.into());
+                    before.entry(*other).or_insert_with(|| place.path());
                 }
             }
         });
