@@ -1656,6 +1656,7 @@ module AwsGlueTrigger::Rules
   RESERVED_TAG = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   SELF_DEPENDENCY = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   COUNT_AND_FOR_EACH = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
+  STRAY_INSTANCE_REFERENCE = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   NEGATIVE_COUNT = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   INVALID_DURATION = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)
   DUPLICATE_TRIGGER_NAME = T.let(T.unsafe(nil), ::AwsGlueTrigger::Rule)

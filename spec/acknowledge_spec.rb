@@ -99,6 +99,8 @@ RSpec.describe "acknowledge" do
     expect(both.map { |one| [one.rule, one.acknowledged?] }).to include(["duplicate-start", true])
     expect(both.map(&:rule)).not_to include("unused-acknowledgement")
     expect(twice.({}).diagnostics.map(&:rule)).to include("duplicate-start", "unused-acknowledgement")
+    of_both = { "duplicate-start" => "two runs", "unused-acknowledgement" => "so that it is here" }
+    expect(twice.(of_both).diagnostics.map(&:rule)).to include("unused-acknowledgement")
   end
 
   it "says where the finding is that may be meant", :untyped do

@@ -164,6 +164,12 @@ RSpec.describe "glue-trigger init" do
       expect(found).to eq(files - %w[spec/nightly_spec.rb])
     end
 
+    it "leaves what is no file as it is, too" do
+      FileUtils.mkdir_p("triggers/nightly.rb")
+      expect(glue_trigger("init", ".")).to have_attributes(status: 0, err: "")
+      expect(found).to eq(files - %w[spec/nightly_spec.rb triggers/nightly.rb])
+    end
+
     it "follows no link out of the directory" do
       File.symlink("elsewhere", "Gemfile")
       expect(glue_trigger("init", "."))
@@ -183,10 +189,12 @@ RSpec.describe "glue-trigger init" do
     end
 
     it "says how to enter the directory in words of a shell" do
-      { "two words" => "two\\ words", "größe" => "größe", "it's" => "it\\'s" }.each do |directory, written|
+      { "two words" => "'two words'", "größe" => "größe", "it's" => "'it'\\''s'" }.each do |directory, written|
         expect(glue_trigger("init", directory).out).to include("\n  cd #{written}\n")
       end
       expect(glue_trigger("init", "--", "-x").out).to include("\n  cd ./-x\n")
+      expect(glue_trigger("init", "größe 2".b).out).to include("\n  cd 'größe 2'\n")
+      expect(glue_trigger("init", "~nobody").out).to include("\n  cd '~nobody'\n")
     end
 
     it "is whole where nobody listens" do
@@ -205,12 +213,14 @@ RSpec.describe "glue-trigger init" do
       [["/"], "/ is the root of all files; name a directory in it"],
       [["file"], "cannot set up a project in file: it is a file"],
       [["file/lake"], "cannot write file/lake/triggers/nightly.rb: Not a directory"],
+      [["loop"], "cannot set up a project in loop: Too many levels of symbolic links"],
       [["/proc/lake"], "cannot write /proc/lake/triggers/nightly.rb: No such file or directory"]
     ].each do |arguments, message|
       it "are refused: #{arguments.inspect}" do
         skip "there is no /proc" if arguments == ["/proc/lake"] && !File.directory?("/proc/self")
 
         File.write("file", "kept")
+        File.symlink("loop", "loop")
         expect(glue_trigger("init", *arguments))
           .to have_attributes(status: 2, out: "", err: "glue-trigger: #{message}\n")
         expect(found).to eq(["file"])

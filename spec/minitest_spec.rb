@@ -52,11 +52,12 @@ RSpec.describe AwsGlueTrigger::Minitest do
       def test_block
         assert_diagnostic("missing-schedule", at: "schedule") { aws_glue_trigger(:a, #{scheduled(schedule: nil).inspect}) }
         assert_starts_job("load", "it must") { aws_glue_trigger(:b, #{scheduled.inspect}) }
+        assert_starts_job("load", -> { "it must" }) { aws_glue_trigger(:c, #{scheduled(name: "c").inspect}) }
         assert_starts_job "clean", :b, "the lake stays clean"
       end
     RUBY
     expect(outcome.out).to include(<<~TEXT)
-      LakeTest#test_block [lake_test.rb:10]:
+      LakeTest#test_block [lake_test.rb:11]:
       the lake stays clean.
       expected aws_glue_trigger.b to start the job "clean", but it starts:
         the job "load"

@@ -137,6 +137,17 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
     end
   end
 
+  it "waits for no task that a script invokes in another thread" do
+    named = ->(task, name) { rakefile.sub(":synth", task).sub("triggers/", "#{name}/").sub("triggers.tf", name) }
+    tasks = [named.("a: %i[b c d]", "a"), *%w[b c d].map { |name| named.(":#{name}", name) }, named.(":synth", "all")]
+    scripts = %w[a b c d].to_h { |name| ["#{name}/x.rb", "sleep 0.05\n#{sound}"] }
+    scripts["all/x.rb"] = "Rake::Task['a'].invoke\n#{sound}"
+    in_project("Rakefile" => tasks.join("\n"), **scripts) do
+      expect(rake("-m", "-j", "8", "synth")).to have_attributes(status: 0, out: "", err: "")
+      expect(Dir["build/*"].size).to eq(5)
+    end
+  end
+
   it "fails in a few lines, with the places of scripts and of the Rakefile" do
     in_project("Rakefile" => rakefile, "triggers/a.rb" => "raise ArgumentError, 'no number'\n") do
       expect(rake("synth").err).to match(/\A#{<<~'TEXT'}\z/)

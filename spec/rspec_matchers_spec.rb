@@ -70,6 +70,17 @@ RSpec.describe "the RSpec matchers" do
       end
     end
 
+    it "is a block that heals, and declares nothing" do
+      aws_glue_trigger(:after, conditional)
+      expect { AwsGlueTrigger.current.external_job("load") }.not_to have_diagnostic("unstarted-watch")
+    end
+
+    it "is a block in which something is found on what was there before" do
+      aws_glue_trigger(:before, conditional)
+      expect { aws_glue_trigger(:other, on_demand(name: "other", actions: [{ job_name: "x" }])) }
+        .not_to have_diagnostic("unstarted-watch").on_trigger(:before)
+    end
+
     it "is a block that heals more than it is found fault with" do
       %w[a b].each do |name|
         watched = GlueTriggerAttributes.predicate_for_job_success(name)
@@ -293,6 +304,8 @@ RSpec.describe "the RSpec matchers" do
       expect(AwsGlueTrigger.current).not_to have_diagnostic("missing-schedule").on_trigger(AwsGlueTrigger.current[0])
       expect("cron(0 2 ? * MON-FRI *)").to run_times_per_day(5.0 / 7).and run_times_per_day(0.714286)
       expect(:after_load).not_to be_upstream_of(job: /load/)
+      expect(:nightly).not_to be_upstream_of(crawler: anything)
+      expect(:nightly).to be_upstream_of(trigger: AwsGlueTrigger.current[:after_load])
       expect(:nightly).to be_upstream_of({ "job" => /trans/ })
     end
   end
@@ -365,6 +378,10 @@ RSpec.describe "the RSpec matchers" do
       expect { expect("cron(30 0 * * ? *)").to winter }.to fail_with(/but it does not on 87 of 88 days:/)
       expect { expect("cron(30 1 * * ? *)").to run_at("03:30").in_zone("Europe/Berlin").within(2026) }
         .to fail_with(/but it does not on 155 of 365 days:/)
+      that_day = run_at("02:30").in_zone("Europe/Berlin").within("2026-03-29".."2026-03-29")
+      message = /but the clock leaves that time out from 2026-03-29 to 2026-03-29/
+      expect { expect("cron(30 0 * * ? *)").to that_day }.to fail_with(message)
+      expect { expect("cron(30 0 * * ? *)").not_to that_day }.to fail_with(message)
     end
 
     it "begin in UTC, whatever the zone of the machine" do

@@ -168,10 +168,41 @@ RSpec.describe AwsGlueTrigger::Synthesizer do
                                     actions: [{ job_name: "load-changed" }])
   end
 
+  # What the object answers is its own affair.
+  it "takes documents of any form, and hands each trigger over once" do
+    documents = {
+      "text" => ->(names) { names.inspect },
+      "a list" => ->(names) { { resource: names.map { |name| { name: name } } } },
+      "other names" => ->(names) { { resource: { aws_glue_trigger: names.to_h { |name| ["p_#{name}", {}] } } } },
+      "something around it" => ->(names) { { all: { resource: { aws_glue_trigger: names.to_h { |n| [n, {}] } } } } }
+    }
+    documents.each do |form, document|
+      made = Class.new do
+        define_method(:names) { @names ||= [] }
+        define_method(:resource) { |_, name, &_| names << name }
+        define_method(:synthesis) { document.(names) }
+      end
+      object = made.new.extend(described_class)
+      object.aws_glue_trigger(:a, on_demand)
+      expect(Array.new(2) { object.synthesis }.last).to eq(document.([:a])), form
+    end
+  end
+
+  it "says that a provider cannot be written into a document that is frozen" do
+    made = Class.new do
+      def resource(type, name, &) = @all = { resource: { type => { name => { name: "x" }.freeze } } }
+      def synthesis = @all || {}
+    end
+    object = made.new.extend(described_class)
+    object.aws_glue_trigger(:a, on_demand(provider: "aws.west"))
+    expect { object.synthesis }
+      .to raise_error(AwsGlueTrigger::Error, /\Aaws_glue_trigger\.a has a provider, .* that is frozen;/)
+  end
+
   it "refuses a document that has not what was handed over" do
     collector.aws_glue_trigger(:a, scheduled)
     expect { collector.synthesize { output(:number) { value synthesis.size } } }.to raise_error(
-      AwsGlueTrigger::Error, "aws_glue_trigger.a was handed over to `resource` and is not in the document of " \
+      AwsGlueTrigger::Error, "aws_glue_trigger.a was handed over to `resource`, and no trigger is in the document of " \
                              "Support::Collector; ask for `synthesis` outside of all blocks"
     )
   end

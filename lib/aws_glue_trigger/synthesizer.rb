@@ -134,11 +134,10 @@ module AwsGlueTrigger
       end
     end
 
-    # The document may be made anew each time that it is asked for.
+    # The document may be made anew each time that it is asked for, and may be of a form that is not known here.
     def finish_glue_triggers(document, fresh)
-      there = document.names
-      @handed_over_glue_triggers.merge!(fresh.slice(*there))
-      refuse_lost(fresh.keys - there)
+      @handed_over_glue_triggers.merge!(fresh)
+      refuse_lost(fresh.keys) if document.without_triggers?
       @handed_over_glue_triggers.each do |name, attributes|
         document.put_provider(name, attributes["provider"]) if attributes["provider"]
       end
@@ -177,8 +176,8 @@ module AwsGlueTrigger
     def refuse_lost(names)
       return if names.empty?
 
-      raise Error, "aws_glue_trigger.#{names.first} was handed over to `resource` and is not in the document of " \
-                   "#{self.class}; ask for `synthesis` outside of all blocks"
+      raise Error, "aws_glue_trigger.#{names.first} was handed over to `resource`, and no trigger is in the document " \
+                   "of #{self.class}; ask for `synthesis` outside of all blocks"
     end
   end
 end

@@ -302,6 +302,18 @@ RSpec.describe AwsGlueTrigger::Patterns do
                     actions: [{ job_name: job }] }]
          end
        }],
+      ["gives a lambda as many arguments as it takes",
+       -> {
+         load = ->(tenant) { "load-#{tenant}" }
+         keep = ->(tenant, settings) { job("keep-#{tenant}", timeout: settings) }
+         per_tenant(:a, tenants: { x: nil }, after: "s", &load) +
+           per_tenant(:b, tenants: [["y", 30, "more"]], after: "s", &keep)
+       },
+       -> {
+         { a_x: { job_name: "load-x" }, b_y: { job_name: "keep-y", timeout: 30 } }.to_h do |name, action|
+           [name, { name: name.to_s.tr("_", "-"), type: "CONDITIONAL", predicate: any(on("s")), actions: [action] }]
+         end
+       }],
       ["may be any triggers for each",
        -> {
          per_tenant(tenants: 1..2) do |lane|

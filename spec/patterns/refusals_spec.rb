@@ -132,6 +132,8 @@ RSpec.describe AwsGlueTrigger::Patterns do
       "the name of a resource is a Symbol or text, such as :nightly, got Integer",
     -> { chain(:x, actions: "a", steps: { a: "a" }, schedule: :daily) } =>
       /\Achain\(:x\): there is no keyword actions:/,
+    -> { fan_in(:x, after: GlueTriggerAttributes.predicate_for_job_success(%w[a b]), actions: "c") } =>
+      "fan_in(:x): after is a predicate; write it as predicate:",
     -> { layers(schedule: :daily) } =>
       "layers needs at least one of ingest:, catalogue:, check:, transform:, aggregate:",
     -> { layers(catalog: "raw") } => "layers: there is no keyword catalog:; did you mean catalogue:?",

@@ -8,6 +8,7 @@ module Support
     base = Triggers
     all = %i[scheduled conditional on_demand event]
     actions = ->(*list) { { actions: list } }
+    many = { count: 2, name: "load-${count.index}" }
     job = ->(changes) { actions.({ job_name: "convert" }.merge(changes)) }
     watch = ->(*conditions, **predicate) { { predicate: { conditions: conditions }.merge(predicate) } }
 
@@ -68,10 +69,10 @@ module Support
       "depends_on nothing" => { depends_on: [] },
       "a job by its reference" => actions.({ job_name: "${aws_glue_job.load.name}" }),
       "a job by its id" => actions.({ job_name: "${aws_glue_job.load.id}" }),
-      "a job of many" => actions.({ job_name: "${aws_glue_job.many[count.index].name}" }),
+      "a job of many" => many.merge(actions.({ job_name: "${aws_glue_job.many[count.index].name}" })),
       "a job by key" => actions.({ job_name: '${aws_glue_job.many["a"].name}' }),
       "a job of another module" => actions.({ job_name: "${module.jobs.load_name}" }),
-      "a job from each" => actions.({ job_name: "${each.value.job}" }),
+      "a job from each" => { **actions.({ job_name: "${each.value.job}" }), for_each: "${var.jobs}" },
       "a job of a data source" => actions.({ job_name: "${data.aws_ssm_parameter.job.value}" }),
       "a job from a local" => actions.({ job_name: "${local.jobs[\"load\"]}" }),
       "a job with a prefix" => actions.({ job_name: "${var.prefix}-load" }),

@@ -1,5 +1,6 @@
 //! Acknowledgements that match nothing.
 
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::Acknowledgement;
@@ -13,15 +14,7 @@ use crate::target::Target;
 /// in the triggers together.
 pub(crate) fn report_unused(pipeline: &Pipeline, found: &mut Vec<Finding>) {
     let Level::On(severity) = pipeline.levels().of(&UNUSED_ACKNOWLEDGEMENT) else { return };
-    let mut unused = unused(pipeline, found);
-    if !unused.is_empty() {
-        let shared = shared(found);
-        unused.retain(|(_, declaration, acknowledgement)| {
-            let place = declaration.place.as_ref();
-            !place
-                .is_some_and(|place| shared.contains(&(acknowledgement.rule.name, &*place.file, place.line)))
-        });
-    }
+    let unused = unused(pipeline, found);
     if unused.is_empty() {
         return;
     }
@@ -55,6 +48,8 @@ type Unused<'p> = (usize, &'p Declaration, &'p Acknowledgement);
 
 fn unused<'p>(pipeline: &'p Pipeline, found: &[Finding]) -> Vec<Unused<'p>> {
     let mut unused = Vec::new();
+    // Only where something is not used by what is told of the trigger.
+    let shared = LazyCell::new(|| shared(found));
     for (position, declaration) in pipeline.triggers().enumerate() {
         let mut own = Vec::new();
         for acknowledgement in declaration.acknowledged.iter() {
@@ -62,6 +57,9 @@ fn unused<'p>(pipeline: &'p Pipeline, found: &[Finding]) -> Vec<Unused<'p>> {
             if acknowledgement.rule != &UNUSED_ACKNOWLEDGEMENT
                 && acknowledgement.rule.targets().is_empty()
                 && !is_used(acknowledgement, position, declaration, found)
+                && !declaration.place.as_ref().is_some_and(|place| {
+                    shared.contains(&(acknowledgement.rule.name, &*place.file, place.line))
+                })
             {
                 own.push((position, &**declaration, acknowledgement));
             }

@@ -56,6 +56,12 @@ impl<'t> Place<'t> {
         })
     }
 
+    /// Whether it stands in this attribute of the trigger.
+    pub(crate) fn is_within(&self, attribute: &str) -> bool {
+        let mut fields = self.0.iter().filter(|step| !matches!(step, Step::Field("meta")));
+        matches!(fields.next(), Some(Step::Field(name)) if *name == attribute)
+    }
+
     fn within(&mut self, step: Step<'t>, visit: impl FnOnce(&mut Self)) {
         self.0.push(step);
         visit(self);

@@ -72,6 +72,25 @@ pub fn is_template(text: &str) -> bool {
     false
 }
 
+/// The parts of a text that Terraform evaluates, without what is quoted in them. A template within what is quoted is left
+/// out: only what is certain counts.
+pub(crate) fn expressions(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['$', '%']) {
+        let marked = rest.get(at..).unwrap_or_default();
+        let escape = marked.get(..3).unwrap_or_default();
+        rest = if escape == "$${" || escape == "%%{" {
+            marked.get(3..).unwrap_or_default()
+        } else if let Some(inner) = marked.strip_prefix("${").or_else(|| marked.strip_prefix("%{")) {
+            unquoted(inner, &mut parts)
+        } else {
+            marked.get(1..).unwrap_or_default()
+        };
+    }
+    parts
+}
+
 /// Keeps the parts of an expression that are not quoted, and answers what follows the brace that closes it.
 pub(crate) fn unquoted<'t>(inner: &'t str, parts: &mut Vec<&'t str>) -> &'t str {
     let (mut depth, mut quoted, mut escaped, mut from) = (1_usize, false, false, 0);
@@ -154,6 +173,22 @@ mod tests {
             let escaped = escape(&text);
             prop_assert!(!is_template(&escaped));
             prop_assert_eq!(unescape(&escaped).into_owned(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_evaluated_is_told_from_what_is_text() {
+        for (text, expected) in [
+            ("${a}-b-${c}", &["a", "c"][..]),
+            ("a $${b} ${c}", &["c"]),
+            ("%%{a}%{ if b }c%{ endif }", &[" if b ", " endif "]),
+            ("${f(\"a}\\\"b\", c)}d", &["f(", ", c)"]),
+            ("${{ a = b }.a} c", &["{ a = b }.a"]),
+            ("$5 ${a} 100%", &["a"]),
+            ("${a", &[]),
+            ("größe$", &[]),
+        ] {
+            assert_eq!(expressions(text), expected, "{text}");
         }
     }
 }

@@ -1,9 +1,11 @@
 //! `duplicate-start`
 
+use std::collections::BTreeMap;
+
 use super::{location, members, rule};
 use crate::analyse::{Analysis, PipelineFindings};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Logical, TriggerType};
+use crate::model::{Given, Logical, TriggerType};
 use crate::pipeline::graph::{Graph, Start, TargetId, TriggerId, WorkflowId};
 use crate::table::HashMap;
 
@@ -148,9 +150,13 @@ fn finding(analysis: &Analysis<'_>, start: &Start, first: &Start) -> Diagnostic 
 
 /// Whether two runs are meant to do different things.
 fn differ(graph: &Graph<'_>, one: &Start, other: &Start) -> bool {
+    // In whatever order.
     let arguments = |start: &Start| {
-        let actions = graph.declaration(start.trigger).trigger.actions();
-        actions.get(start.action).map(|action| &action.arguments)
+        let action = graph.declaration(start.trigger).trigger.actions().get(start.action)?;
+        Some(match action.arguments.get()? {
+            Given::Literal(map) => map.iter().collect(),
+            Given::Template(source) => BTreeMap::from([("", source.as_str())]),
+        })
     };
     arguments(one) != arguments(other)
 }
@@ -241,19 +247,23 @@ mod tests {
 
     #[test]
     fn what_differs_in_its_arguments_may_be_meant() {
-        let with = |value: &str| {
-            scheduled(json!({ "actions": [{ "job_name": "load", "arguments": { "--country": value } }] }))
+        let with = |arguments: &Value| {
+            scheduled(json!({ "actions": [{ "job_name": "load", "arguments": arguments }] }))
         };
         for (one, other, expected) in [
-            ("de", "de", "leave it out of one of the two triggers"),
             (
-                "de",
-                "at",
+                json!({ "--country": "de", "--day": "1" }),
+                json!({ "--day": "1", "--country": "de" }),
+                "leave it out of one of the two triggers",
+            ),
+            (
+                json!({ "--country": "de" }),
+                json!({ "--country": "at" }),
                 "their arguments differ: where the MaxConcurrentRuns of \"load\" let both run, acknowledge this; leave it \
                  out of one of the two triggers otherwise",
             ),
         ] {
-            let found = find_in_pipeline(&DUPLICATE_START, &[with(one), with(other)]);
+            let found = find_in_pipeline(&DUPLICATE_START, &[with(&one), with(&other)]);
             assert_eq!(found[0].help.as_deref(), Some(expected), "{one} {other}");
         }
     }

@@ -62,6 +62,7 @@ mod simultaneous_start;
 mod skipped_months;
 mod split_trigger;
 mod start_on_creation_on_demand;
+mod stray_instance_reference;
 mod stray_state;
 mod template_outside_terraform;
 mod template_size;
@@ -222,6 +223,7 @@ registry! {
     reserved_tag::RESERVED_TAG,
     self_dependency::SELF_DEPENDENCY,
     count_and_for_each::COUNT_AND_FOR_EACH,
+    stray_instance_reference::STRAY_INSTANCE_REFERENCE,
     negative_count::NEGATIVE_COUNT,
     invalid_duration::INVALID_DURATION,
     duplicate_trigger_name::DUPLICATE_TRIGGER_NAME,

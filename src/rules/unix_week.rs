@@ -11,8 +11,8 @@ rule! {
     /// Finds the range `1-5`, also with a step, in the day-of-week field.
     ///
     /// ## Why it matters
-    /// Glue counts the days of the week from Sunday, which is 1, and Unix counts from Monday. AWS takes it and fires on
-    /// Sundays, and never on Fridays. The names of days are the same everywhere.
+    /// Sunday is 1 in Glue and 0 in Unix, so that 1 is Monday there. AWS takes it and fires on Sundays, and never on
+    /// Fridays. The names of days are the same everywhere.
     ///
     /// ## Example
     /// ```ruby

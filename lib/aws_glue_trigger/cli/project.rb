@@ -82,7 +82,12 @@ module AwsGlueTrigger
         (Dir.glob("triggers/*.rb", base: @directory) - SAMPLE).any? || SAMPLE.any? { |file| changed?(file) }
       end
 
-      def changed?(file) = File.exist?(path(file)) && File.binread(path(file)) != content(file).b
+      def changed?(file)
+        path = path(file)
+        return false unless File.exist?(path)
+
+        !(File.file?(path) && File.readable?(path) && File.binread(path) == content(file).b)
+      end
 
       def fill(made, content)
         made.write(content)

@@ -101,12 +101,9 @@ module AwsGlueTrigger
         met && between(actual, met)
       end
 
-      # Whether the pipeline has a node that a pattern takes: each stands next to a trigger.
+      # Whether the pipeline has a node that a pattern takes. One that takes anything is not misspelt.
       def anywhere?(node)
-        pipeline.any? do |trigger|
-          [trigger, *pipeline.upstream_of(trigger), *pipeline.downstream_of(trigger)]
-            .any? { |other| Nodes.match?(node, other) }
-        end
+        Nodes.any?(node) || Nodes.all(pipeline).any? { |other| Nodes.match?(node, other) }
       end
 
       def listed(nodes)

@@ -115,9 +115,11 @@ module AwsGlueTrigger
       def of_call(block)
         before = found
         call = Call.of(block)
-        tell("the block", found - before)
-        call.something! if diagnostics.empty?
-        @triggers = call.declared.map { |trigger| trigger.name.to_s }
+        after = found
+        # Who declares nothing may still have healed something.
+        call.something! if after == before
+        tell("the block", after - before)
+        @triggers = AwsGlueTrigger.current.map { |trigger| trigger.name.to_s }
         @diagnostics |= call.error.diagnostics if call.error
         add(call.returned, by_itself: call.declared.empty?) if call.returned
       end

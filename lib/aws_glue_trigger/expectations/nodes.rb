@@ -31,6 +31,18 @@ module AwsGlueTrigger
           Values.match?(pattern, node.is_a?(Reference) ? { trigger: node.name.to_s } : node)
         end
 
+        # @param pattern [Hash]
+        # @return [Boolean] whether it takes any name
+        def any?(pattern) = Values.match?(pattern.values.first, "")
+
+        # @param pipeline [Pipeline]
+        # @return [Array<Reference, Hash{Symbol => String}>] its triggers, and the jobs and crawlers that they name
+        def all(pipeline)
+          pipeline.flat_map do |trigger|
+            [trigger, *blocks(trigger.attributes).flat_map { |block| named(block) }]
+          end.uniq
+        end
+
         # @param node [Object]
         # @return [String] what a message calls it
         def words(node)
@@ -53,11 +65,25 @@ module AwsGlueTrigger
 
         private
 
+        # Attributes of a faulty trigger may be anything.
+        def blocks(attributes)
+          predicate = attributes.predicate
+          [*attributes.actions, *(predicate[:conditions] if predicate.is_a?(Hash))].grep(Hash)
+        end
+
+        def named(block)
+          { job: :job_name, crawler: :crawler_name }.filter_map { |kind, name| { kind => block[name] } if block[name] }
+        end
+
         def of(kind, names)
           several = names.is_a?(Array) ? names : [names]
           refuse(Values.pairs({ kind => names })) if several.empty? || !KINDS.include?(kind.to_sym)
 
-          several.map { |name| { kind.to_sym => Written.text(name, "the name of a #{kind}") } }
+          several.map { |name| { kind.to_sym => written(kind.to_sym, name) } }
+        end
+
+        def written(kind, name)
+          kind == :trigger ? Written.trigger(name) : Written.text(name, "the name of a #{kind}")
         end
 
         def refuse(given = nil)

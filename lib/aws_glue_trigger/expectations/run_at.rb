@@ -101,6 +101,14 @@ module AwsGlueTrigger
         @window = @clock.days(@schedules.to_a)
         @ran = @clock.minutes(@schedules.to_a, @window)
         @wanted = wanted
+        raise Undecided.new(@subject, "the clock leaves that time out #{@clock.words || "then"}") if nothing_shown?
+      end
+
+      # Whether the clock leaves out all that is expected: that it runs then would be as true as that it does not.
+      def nothing_shown?
+        @wanted.any? && @wanted.all? do |day, times|
+          times.all? { |minute| !ran(day).include?(minute) && @clock.skips?(day, minute) }
+        end
       end
 
       # Whether it runs on any of the days; otherwise it is said that it does not.

@@ -28,7 +28,7 @@ module AwsGlueTrigger
 
         def of_block(actual, msg, block)
           return [block, msg] if NONE.equal?(actual) || actual.nil?
-          return [block, actual] if actual.is_a?(String) && msg.nil?
+          return [block, actual] if (actual.is_a?(String) || actual.is_a?(Proc)) && msg.nil?
 
           raise ArgumentError, "say it of the block or of #{Printable.line(actual.inspect)}, and not of both"
         end

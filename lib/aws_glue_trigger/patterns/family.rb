@@ -74,6 +74,15 @@ module AwsGlueTrigger
                       "it in the pattern of these, and leave it out here")
       end
 
+      # @param settings [Array] of the tenant, where it has any
+      # @param block [Proc] a lambda or a method is given as many arguments as it takes
+      # @return [Triggers, nil] what the block answers with
+      def tenant(tenant, settings, block)
+        arguments = [tenant, *settings]
+        arguments = arguments.first(block.arity) if block.lambda? && block.arity.positive?
+        member(tenant, block.call(*arguments))
+      end
+
       # @raise [ArgumentError]
       def refuse(what) = Author.refuse("#{where} #{what}")
 

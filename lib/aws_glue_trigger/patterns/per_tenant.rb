@@ -25,14 +25,12 @@ module AwsGlueTrigger
     #   end
     #   loads.names # => %i[load_acme load_zenith]
     #   loads[:load_zenith][:actions] # => [{ job_name: "load-zenith", timeout: 90 }]
-    def per_tenant(name = nil, tenants: nil, **attributes)
+    def per_tenant(name = nil, tenants: nil, **attributes, &block)
       family = Family.new("per_tenant", name, { tenants: tenants, **attributes }, keywords: %i[tenants])
-      family.refuse("needs a block that says what each does: { |tenant| \"load-\#{tenant}\" }") unless block_given?
+      family.refuse("needs a block that says what each does: { |tenant| \"load-\#{tenant}\" }") unless block
 
       tenants = family[:tenants].is_a?(Enumerable) ? family[:tenants].to_a : []
-      made = tenants.filter_map do |tenant, *settings|
-        family.member(tenant, yield(tenant, *settings)) unless tenant.nil?
-      end
+      made = tenants.filter_map { |tenant, *settings| family.tenant(tenant, settings, block) unless tenant.nil? }
       family.refuse("has no tenants; name them, as in tenants: %w[acme zenith]") if made.empty?
 
       family.whole(made.reduce(:+))

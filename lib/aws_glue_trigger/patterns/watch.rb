@@ -62,6 +62,7 @@ module AwsGlueTrigger
 
       def of_states(hash, states)
         refuse("has states within states; give each job its own") if states
+        refuse("is a predicate; write it as predicate:") if Targets.at(hash, :conditions)
         hash.flat_map do |target, wanted|
           none = [wanted].flatten.compact.empty?
           refuse("has no state for #{Printable.quote(target.to_s)}; write one, such as \"FAILED\"") if none

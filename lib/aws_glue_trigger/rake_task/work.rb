@@ -16,7 +16,17 @@ module AwsGlueTrigger
       private
 
       # Of tasks that rake runs in threads, one after the other.
-      def work(&) = briefly { ALONE.synchronize(&) }
+      def work(&) = briefly { ALONE.synchronize { in_this_thread(&) } }
+
+      # A script may invoke tasks: in other threads, what they need would wait for this one, which waits for them.
+      def in_this_thread
+        options = Rake.application.options
+        before = options.always_multitask
+        options.always_multitask = false
+        yield
+      ensure
+        options.always_multitask = before
+      end
 
       # What is raised without the places in this library, which `rake --trace` has.
       def briefly

@@ -19,16 +19,22 @@ module AwsGlueTrigger
         raise UsageError, "name one DIR; . is this one" unless operands.size == 1 && !operands.first.empty?
 
         require_relative "../project"
-        directory = operands.first
+        out.puts(*begun(operands.first))
+        FINE
+      end
+
+      # @return [Array<String>] what is told of it
+      def begun(directory)
         refuse_odd(directory)
         project = Project.new(directory)
-        out.puts(*write(project, directory), "", next_steps(directory), *notes(project, directory))
-        FINE
+        [*write(project, directory), "", next_steps(directory), *notes(project, directory)]
+      rescue SystemCallError => e
+        raise UsageError, "cannot set up a project in #{text(directory)}: #{e.class.new.message}"
       end
 
       # A project has a directory of its own.
       def refuse_odd(directory)
-        path = File.expand_path(directory)
+        path = File.absolute_path(directory)
         real = File.exist?(path) ? File.realpath(path) : path
         odd = { "/" => "the root of all files", home => "your home directory" }[real]
         raise UsageError, "#{text(directory)} is #{odd}; name a directory in it" if odd
@@ -68,11 +74,11 @@ module AwsGlueTrigger
 
       # As a shell takes it.
       def entering(directory)
+        directory = directory.dup.force_encoding(Encoding::UTF_8)
         return Printable.line(directory) unless directory.valid_encoding? && directory == Printable.line(directory)
 
-        require "shellwords"
         directory = "./#{directory}" if directory.start_with?("-")
-        directory.match?(%r{\A[\p{Word}./~+-]+\z}) ? directory : Shellwords.escape(directory)
+        directory.match?(%r{\A[\p{Word}./+-]+\z}) ? directory : "'#{directory.gsub("'") { "'\\''" }}'"
       end
 
       def notes(project, directory)
