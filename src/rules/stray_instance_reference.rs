@@ -34,8 +34,8 @@ rule! {
         name: "stray-instance-reference",
         severity: Error,
         aws: None,
-        source: "Terraform 1.11: references to each, count and self",
-        grade: Recorded,
+        source: "Terraform: meta-arguments count and for_each, and what 1.11 answers to each, count and self",
+        grade: Documented,
         check: trigger(check),
     }
 }
