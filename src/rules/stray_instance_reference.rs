@@ -85,17 +85,22 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
 /// The first reference to an object in what is evaluated of a text: `each.value.job`.
 fn reference<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
-    // In a comprehension any name may be one of its own.
-    let parts = expressions(text).into_iter().filter(|part| !part.contains("for "));
-    parts.flat_map(|part| part.match_indices(name).map(move |(at, _)| (part, at))).find_map(|(part, at)| {
-        let (before, reference) = part.split_at_checked(at)?;
-        let behind = reference.get(name.len()..)?;
-        if before.ends_with(|c: char| is_word(c) || c == '.') || !behind.starts_with('.') {
-            return None;
-        }
-        let end = reference.find(|c: char| !is_word(c) && c != '.').unwrap_or(reference.len());
-        reference.get(..end)
-    })
+    let parts = expressions(text);
+    // In a loop any name may be one of its own.
+    if parts.iter().any(|part| part.contains("for ")) {
+        return None;
+    }
+    parts.into_iter().flat_map(|part| part.match_indices(name).map(move |(at, _)| (part, at))).find_map(
+        |(part, at)| {
+            let (before, reference) = part.split_at_checked(at)?;
+            let behind = reference.get(name.len()..)?;
+            if before.ends_with(|c: char| is_word(c) || c == '.') || !behind.starts_with('.') {
+                return None;
+            }
+            let end = reference.find(|c: char| !is_word(c) && c != '.').unwrap_or(reference.len());
+            reference.get(..end)
+        },
+    )
 }
 
 #[cfg(test)]
@@ -146,6 +151,7 @@ mod tests {
                     scheduled(json!({
                         "name": "${var.each.key}-${local.count.index}-${my-each.x}-$${each.key}",
                         "description": "${join(\",\", [for each in var.all : each.name])}${f(\"each.key\")}",
+                        "region": "%{ for each in var.all }${each.name}%{ endfor }",
                     })),
                     &[],
                 ),
