@@ -85,6 +85,10 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
 /// The first reference to an object in what is evaluated of a text: `each.value.job`.
 fn reference<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+    // Few templates have the word.
+    if !text.contains(name) {
+        return None;
+    }
     let parts = expressions(text);
     // In a loop any name may be one of its own.
     if parts.iter().any(|part| part.contains("for ")) {
