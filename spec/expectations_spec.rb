@@ -182,9 +182,9 @@ RSpec.describe AwsGlueTrigger::Expectations do
     -> { be_a_valid_pipeline },
     ->(verb, actual) { send("#{verb}_valid_pipeline", actual) },
     of: -> { AwsGlueTrigger.current }, told: <<~TEXT, negated: <<~NEGATED
-      expected the pipeline to be a valid pipeline, but it has no triggers; each example has a pipeline of its own: load the script in before(:each), or in setup
+      expected the pipeline to be a valid pipeline, but it has no triggers; each example has a pipeline of its own: load the script in before(:each), or in setup; what a pattern has made is declared by .declare
     TEXT
-      expected the pipeline not to be a valid pipeline, but it has no triggers; each example has a pipeline of its own: load the script in before(:each), or in setup
+      expected the pipeline not to be a valid pipeline, but it has no triggers; each example has a pipeline of its own: load the script in before(:each), or in setup; what a pattern has made is declared by .declare
     NEGATED
   )
 

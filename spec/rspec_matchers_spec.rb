@@ -127,7 +127,8 @@ RSpec.describe "the RSpec matchers" do
       expect { expect("nightly").to run_at("02:00") }.to raise_error(AwsGlueTrigger::ScheduleError)
       expect { expect(:nightly).not_to start_job("load") }.to fail_with(
         'expected aws_glue_trigger.nightly not to start the job "load", but there is no trigger "nightly"; each ' \
-        "example has a pipeline of its own: load the script in before(:each), or in setup"
+        "example has a pipeline of its own: load the script in before(:each), or in setup; what a pattern has made " \
+        "is declared by .declare"
       )
       expect { expect(5).to be_upstream_of(:nightly) }.to raise_error(TypeError, /\Aname a trigger, as :nightly/)
       expect { expect { nil }.to be_upstream_of(:nightly) }

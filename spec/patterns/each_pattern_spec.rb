@@ -125,10 +125,10 @@ RSpec.describe AwsGlueTrigger::Patterns do
                                   { **on("d", "TIMEOUT"), logical_operator: "NOT" }),
                    actions: [{ job_name: "tell" }] } }
        }],
-      ["waits once for a job, however often it is started",
+      ["waits for any run of a job that is started with several arguments, where that is said",
        -> {
          loads = fan_out(:loads, schedule: :daily, actions: %w[de at].map { |land| job("load", "--land" => land) })
-         fan_in(:sum, after: loads, actions: "sum")
+         fan_in(:sum, after: loads, logical: "ANY", actions: "sum")
        },
        -> {
          { sum: { name: "sum", type: "CONDITIONAL", predicate: any(on("load")), actions: [{ job_name: "sum" }] } }

@@ -8,12 +8,15 @@ RSpec.describe AwsGlueTrigger::Patterns do
   forms = "give the name of a job, job(…), crawler(…), triggers, an Array of them, or a Hash with the states of each"
   actions = "name what it starts, as in actions: \"load\" or actions: [job(\"load\")]"
   neither = "which is neither an action nor a condition"
+  runs = "a condition cannot tell the runs of a job apart; give each a job of its own, or write logical: \"ANY\" " \
+         "where any run is enough"
   joined = "and all are joined in one way; write one state of each, or logical: \"ANY\" where any of them is enough"
   added = "take no others beside them; write all of them in one place, or a Hash in both"
   started = "has triggers for actions, which are jobs and crawlers; name what these start, or let this wait for them " \
             "with after:"
   endless = "has an Array or a Hash that holds itself; write it without"
   names = "`force_encoding` says in which encoding it is, and `encode(\"UTF-8\")` converts it"
+  lands = %w[de at].map { |land| { job_name: "load", arguments: { "--land" => land } } }
   list = ["a"]
   list << list
   hash = { job_name: "a" }
@@ -57,6 +60,13 @@ RSpec.describe AwsGlueTrigger::Patterns do
       "fan_in(:x): after has no state for \"a\"; write one, such as \"FAILED\"",
     -> { fan_in(:x, after: { { "a" => "FAILED" } => "FAILED" }, actions: "a") } =>
       "fan_in(:x): after has states within states; give each job its own",
+    -> { fan_in(:x, after: fan_out(:y, schedule: :daily, actions: lands), actions: "a") } =>
+      "fan_in(:x): after waits for all of them, and \"load\" is started in 2 ways: #{runs}",
+    -> { chain(:x, steps: { y: lands, z: "a" }, schedule: :daily) } =>
+      "chain(:x), z: after waits for all of them, and \"load\" is started in 2 ways: #{runs}",
+    -> { fan_in(:x, after: fan_out(:y, for_each: { a: 1 }, schedule: :daily, actions: "${each.key}"), actions: "a") } =>
+      "fan_in(:x): after cannot be \"${each.key}\", which is another in each instance of its trigger; declare a " \
+      "trigger for each with per_tenant, and wait for these",
     -> { fan_in(:x, after: { crawler_name: "raw", state: "FAILED" }, actions: "a") } =>
       "fan_in(:x): after has state: beside crawler_name: \"raw\", #{neither}; write crawl_state:",
     -> { fan_in(:x, after: ["b", { "job_name" => :a, "crawl_state" => "FAILED" }], actions: "a") } =>

@@ -90,7 +90,8 @@ module AwsGlueTrigger
 
         first..last
       rescue TypeError, ArgumentError, NoMethodError
-        raise ArgumentError, "expected a year, or days as \"2026-04-01\"..\"2026-10-24\", got #{days.inspect}"
+        raise ArgumentError, "expected a year, or days as \"2026-04-01\"..\"2026-10-24\", got #{days.inspect}",
+              cause: nil
       end
     end
   end

@@ -23,7 +23,8 @@ module AwsGlueTrigger
         return if known
 
         nearest = Rule.nearest(@rule)
-        raise ArgumentError, "there is no rule #{@rule.inspect}#{"; did you mean #{nearest.inspect}?" if nearest}"
+        raise ArgumentError, "there is no rule #{@rule.inspect}; " \
+                             "#{nearest ? "did you mean #{nearest.inspect}?" : "glue-trigger rules lists them"}"
       end
 
       # @param path [String, Symbol, Object, nil] where in the attributes, or a matcher for it; nil for anywhere

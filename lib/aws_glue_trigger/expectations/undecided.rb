@@ -30,7 +30,8 @@ module AwsGlueTrigger
       end
 
       # What is declared before the examples begin is in none of their pipelines.
-      ITS_OWN = "each example has a pipeline of its own: load the script in before(:each), or in setup"
+      ITS_OWN = "each example has a pipeline of its own: load the script in before(:each), or in setup; what a " \
+                "pattern has made is declared by .declare"
       private_constant :ITS_OWN
     end
   end

@@ -51,7 +51,7 @@ module AwsGlueTrigger
         before = nil
         whole(Triggers.new(steps.map do |key, given|
           step = before ? waiting(key, given, before) : starting(key, given, first)
-          step.to_trigger.tap { |_, attributes| before = Targets.started(attributes) }
+          step.to_trigger.tap { |made| before = Triggers.new([made]) }
         end))
       end
 
@@ -97,7 +97,7 @@ module AwsGlueTrigger
       def waiting(key, given, before)
         given = Keywords.of_step(label(key), given)
         unless given.key?(:predicate) || given.key?(:after)
-          refuse_to_wait(key) if before.empty?
+          refuse_to_wait(key) if before.targets.empty?
           given[:after] = before
         end
         step(key, given, LATER)

@@ -29,9 +29,29 @@ module AwsGlueTrigger
 
       # @param logical [String, nil]
       # @return [Hash{Symbol => Object}]
-      def predicate(logical = nil) = { logical: logical || default_logical, conditions: @conditions }
+      # @raise [ArgumentError] where all runs of a job are to be waited for
+      def predicate(logical = nil)
+        refuse_repeated if @repeated && logical.to_s != "ANY"
+        { logical: logical || default_logical, conditions: @conditions }
+      end
 
       private
+
+      def refuse_repeated
+        target, runs = @repeated
+        refuse("waits for all of them, and #{Printable.quote(target.values.first.to_s)} is started in #{runs} ways: " \
+               "a condition cannot tell the runs of a job apart; give each a job of its own, or write " \
+               "logical: \"ANY\" where any run is enough")
+      end
+
+      # What stands in each instance of a trigger has another name, and this trigger knows none of them.
+      def refuse_instances(all)
+        name = Targets.targets(all).map { |target| target.values.first.to_s }.grep(/[$%]\{.*\b(?:each|count)\./).first
+        return unless name
+
+        refuse("cannot be #{Printable.quote(name)}, which is another in each instance of its trigger; declare a " \
+               "trigger for each with per_tenant, and wait for these")
+      end
 
       # No run of a job ends in two states. A single condition is written as {GlueTriggerAttributes} writes it.
       def default_logical
@@ -73,11 +93,26 @@ module AwsGlueTrigger
       # The same trigger may stand among them twice, and triggers of several pipelines may share a name.
       def of_triggers(list, states)
         all = list.flat_map { |one| attributes(one) }
+        targets = known(all)
+        @repeated ||= repeated(all, targets) if states.nil? && @outcome.equal?(SUCCESS)
+        targets.flat_map { |target| of_target(target, states) }
+      end
+
+      # What is waited for of triggers.
+      def known(all)
         none = Targets.targets(all).empty?
         refuse("has no trigger that starts anything yet; declare these before, or name a job") if none
+        refuse_instances(all)
         targets = Targets.public_send(@outcome[:of], all)
         refuse("cannot be triggers that wait for each other, and have no end; name a job") if targets.empty?
-        targets.flat_map { |target| of_target(target, states) }
+        targets
+      end
+
+      # A job that is started with several arguments, say, and how often.
+      def repeated(all, targets)
+        actions = all.flat_map { |attributes| [Targets.at(attributes, :actions)].flatten }.uniq
+        runs = actions.group_by { |action| Targets.of(action) }.transform_values(&:size)
+        runs.slice(*targets).find { |_, times| times > 1 }
       end
 
       def attributes(triggers)
