@@ -18,6 +18,7 @@ require_relative "aws_glue_trigger/glue_trigger_attributes"
 require_relative "aws_glue_trigger/reference"
 require_relative "aws_glue_trigger/timetable"
 require_relative "aws_glue_trigger/picture_format"
+require_relative "aws_glue_trigger/made"
 require_relative "aws_glue_trigger/pipeline"
 require_relative "aws_glue_trigger/dsl"
 

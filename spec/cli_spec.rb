@@ -203,6 +203,25 @@ RSpec.describe "glue-trigger" do
     end
   end
 
+  it "tells what patterns have made and nothing declares" do
+    File.write("made.rb", <<~RUBY)
+      patterns = AwsGlueTrigger::Patterns
+      start = patterns.fan_out(:start, schedule: :daily, actions: "load")
+      both = start + patterns.chain(:then, steps: { a: "a", b: "b" }, after: start)
+      both.declare
+      patterns.fan_in(:report, after: both, actions: "report")
+      patterns.per_tenant(:each, tenants: %w[x y], after: start) { |tenant| tenant }[:each_x][:description] = "x"
+      patterns.fan_out(:elsewhere, schedule: :daily, actions: "c").declare(AwsGlueTrigger.pipeline)
+      patterns.fan_out(:other, schedule: :daily, actions: "d").each { |name, made| aws_glue_trigger("my_\#{name}", made) }
+    RUBY
+    outcome = glue_trigger("validate", "made.rb", "--strict", "--ignore", "simultaneous-start")
+    expect(outcome).to have_attributes(status: 0, out: "no findings in 4 triggers\n", err: <<~TEXT)
+      note: a pattern made aws_glue_trigger.report at made.rb:5, and nothing declares it; write .declare
+      note: a pattern made aws_glue_trigger.each_x and 1 more at made.rb:6, and nothing declares it; write .declare
+    TEXT
+    expect(glue_trigger("validate", "made.rb", "--format", "json").err).to eq("")
+  end
+
   it "says what the words of patterns take" do
     File.write("words.rb", "fan_out(:a, schedule: :daily, actions: 'load')\n")
     outcome = ruby("-S", File.join(Support::Scripts::ROOT, "exe/glue-trigger"), "validate", "words.rb")

@@ -100,7 +100,9 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
       outcome = rake("synth")
       expect(outcome).to have_attributes(status: 0, err: include("warning[fires-at-apply]"))
       File.delete("build/triggers.tf.json")
-      expect(rake("synth", env: { "STRICT" => "1" }).status).to eq(1)
+      expect(rake("synth", env: { "STRICT" => "1" })).to have_attributes(
+        status: 1, out: "", err: /^AwsGlueTrigger::Error: synth: 1 warning in 1 trigger; strict: warnings are faults$/
+      )
     end
   end
 
@@ -134,6 +136,15 @@ RSpec.describe "AwsGlueTrigger::RakeTask" do
       expect(rake("all")).to have_attributes(status: 0, out: "", err: "")
       expect(Dir["**/*.{json,svg}"]).to match_array(%w[build/triggers.tf.json build/others.tf.json lake.svg])
       expect(rake("synth:check").status).to eq(0)
+    end
+  end
+
+  it "tells what a pattern has made and nothing declares" do
+    script = "#{sound}AwsGlueTrigger::Patterns.fan_in(:report, after: 'load', actions: 'report')\n"
+    in_project("Rakefile" => rakefile, "triggers/a.rb" => script) do
+      expect(rake("synth")).to have_attributes(status: 0, out: "", err: <<~TEXT)
+        note: a pattern made aws_glue_trigger.report at triggers/a.rb:#{script.lines.size}, and nothing declares it; write .declare
+      TEXT
     end
   end
 

@@ -168,7 +168,7 @@ impl Pipeline {
         self.settings.levels.apply(&mut diagnostics);
         let earlier = trigger.resource.as_deref().and_then(|name| self.get(name));
         let is_taken = earlier.is_some();
-        diagnostics.extend(earlier.map(|earlier| duplicate(&trigger, earlier)));
+        diagnostics.extend(earlier.map(|earlier| duplicate(&trigger, place.as_ref(), earlier)));
         for diagnostic in &mut diagnostics {
             diagnostic.place = place.clone();
         }
@@ -281,14 +281,19 @@ fn known<T>(cell: &OnceLock<T>, find_out: impl FnOnce() -> T) -> &T {
     }
 }
 
-fn duplicate(second: &Trigger, first: &Declaration) -> Diagnostic {
+fn duplicate(second: &Trigger, place: Option<&Place>, first: &Declaration) -> Diagnostic {
     let name = quote(first.resource().unwrap_or_default());
     let message = match &first.place {
         Some(place) => format!("the resource name {name} is taken: it was declared at {place}"),
         None => format!("the resource name {name} is taken"),
     };
-    let mut diagnostic = Diagnostic::new(&DUPLICATE_RESOURCE_NAME, Path::root(), message)
-        .help("give one of the two another resource name, the first argument of the call");
+    let mut diagnostic = Diagnostic::new(&DUPLICATE_RESOURCE_NAME, Path::root(), message).help(
+        match place.is_some() && place == first.place.as_ref() {
+            // A loop, or triggers of a pattern that are declared twice.
+            true => "declare it once, or give each another resource name",
+            false => "give one of the two another resource name, the first argument of the call",
+        },
+    );
     diagnostic.trigger = second.resource.clone();
     diagnostic.related.extend(first.place.clone());
     diagnostic
@@ -349,6 +354,17 @@ mod tests {
         let [found] = found[..] else { panic!("{found:?}") };
         assert_eq!(found.message, "the resource name \"a\" is taken: it was declared at lake.rb:3");
         assert_eq!(found.place, at(9));
+        let other = "give one of the two another resource name, the first argument of the call";
+        assert_eq!(found.help.as_deref(), Some(other));
+    }
+
+    #[test]
+    fn one_place_that_declares_twice_is_told_to_declare_once() {
+        let mut pipeline = Pipeline::new(collecting());
+        pipeline.declare(checked("a", sound()), at(3)).unwrap();
+        pipeline.declare(checked("a", sound()), at(3)).unwrap();
+        let help = pipeline.diagnostics().next().and_then(|found| found.help.clone());
+        assert_eq!(help.as_deref(), Some("declare it once, or give each another resource name"));
     }
 
     #[test]

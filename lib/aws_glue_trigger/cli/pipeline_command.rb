@@ -26,6 +26,7 @@ module AwsGlueTrigger
           # Whether or not somebody reads the report to its end.
           heard_or_not do
             report_on(pipeline, failure)
+            tell_of_forgotten(pipeline)
             tell_of_strictness(pipeline) if faulty && !failure
           end
           next FAULTS if failure || (faulty && !shows_faults?)
@@ -73,6 +74,10 @@ module AwsGlueTrigger
 
       def warn_of_nothing(pipeline)
         CLI.say(err, "warning: no trigger was declared") if pipeline.empty? && found_in(pipeline).empty?
+      end
+
+      def tell_of_forgotten(pipeline)
+        @made&.forgotten(pipeline)&.each { |line| say_beside_report(line) }
       end
 
       # Who sees nothing but warnings would wonder.

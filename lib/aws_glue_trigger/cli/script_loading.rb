@@ -18,7 +18,9 @@ module AwsGlueTrigger
       def load(scripts, pipeline)
         directory = Dir.pwd
         process = Process.pid
-        keep_results_apart { each_told(scripts.uniq) { |script| AwsGlueTrigger.load(script, into: pipeline) } }
+        @made = Made.during do
+          keep_results_apart { each_told(scripts.uniq) { |script| AwsGlueTrigger.load(script, into: pipeline) } }
+        end
         leave_fork unless Process.pid == process
         nil
       rescue SignalException

@@ -37,6 +37,7 @@ module AwsGlueTrigger
           entries[name] = [attributes, place].freeze
         end.freeze
         @names = @entries.keys.freeze
+        Made.current&.add(places)
         freeze
       end
 
@@ -46,6 +47,8 @@ module AwsGlueTrigger
       def each
         return enum_for(:each) { size } unless block_given?
 
+        # What its author makes of them is not known.
+        Made.current&.use(places)
         # As a Hash does: a block may take both, or the pair, which `aws_glue_trigger(*pair)` declares.
         @entries.each { |name, (attributes, _)| yield [name, attributes] }
         self
@@ -86,16 +89,17 @@ module AwsGlueTrigger
       def declare(pipeline = AwsGlueTrigger.current)
         Author.refuse("triggers are declared into a Pipeline, got #{pipeline.class}") unless pipeline.is_a?(Pipeline)
 
+        Made.current&.use(places)
         placed.map { |name, attributes, (file, line)| pipeline.declare_at(file, line, name, attributes) }
       end
 
       # @return [Array<Hash{Symbol => String}>] the jobs and crawlers that they start, each once: `{ job_name: "load" }`
       #   or `{ crawler_name: "raw" }`
-      def targets = Targets.targets(map(&:last))
+      def targets = Targets.targets(all)
 
       # What they start last: what {Patterns.fan_in} waits for.
       # @return [Array<Hash{Symbol => String}>] the targets that none of them watches
-      def ends = Targets.ends(map(&:last))
+      def ends = Targets.ends(all)
 
       # @param other [Object]
       # @return [Boolean] whether the others have the same names and attributes in the same order
@@ -110,6 +114,11 @@ module AwsGlueTrigger
       def placed = @entries.map { |name, (attributes, place)| [name, attributes, place] }
 
       private
+
+      def places = @entries.map { |name, (_, place)| [name, place] }
+
+      # The attributes alone.
+      def all = @entries.each_value.map(&:first)
 
       def resource_name(name)
         return Author.text(name).to_sym if name.is_a?(Symbol) || name.is_a?(String)

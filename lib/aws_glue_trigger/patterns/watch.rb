@@ -116,7 +116,7 @@ module AwsGlueTrigger
       end
 
       def attributes(triggers)
-        return triggers.map(&:last) if triggers.is_a?(Triggers)
+        return triggers.names.map { |name| triggers[name] } if triggers.is_a?(Triggers)
 
         (triggers.is_a?(Pipeline) ? triggers.to_a : [triggers]).map(&:resource_attributes)
       end

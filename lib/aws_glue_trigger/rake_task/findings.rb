@@ -17,19 +17,23 @@ module AwsGlueTrigger
       end
 
       def tell_people(pipeline, found, strict)
-        raise ValidationError, found if faulty?(found, strict)
+        raise ValidationError, found if faulty?(found, false)
 
         warn Report.text(found, colour: Report.colour?($stderr), limit: Report::LIMIT) unless found.empty?
+        raise Error, "#{summary(pipeline, found)}; strict: warnings are faults" if faulty?(found, strict)
+
         tell_of_nothing(strict) if pipeline.empty?
       end
 
       # The error is short: the report has it all.
       def print_report(pipeline, found, strict)
         $stdout.write Report.render(report, found, triggers: pipeline.size)
-        raise Error, "#{name}: #{Report.summary(found, triggers: pipeline.size)}" if faulty?(found, strict)
+        raise Error, summary(pipeline, found) if faulty?(found, strict)
 
         tell_of_nothing(strict) if pipeline.empty?
       end
+
+      def summary(pipeline, found) = "#{name}: #{Report.summary(found, triggers: pipeline.size)}"
 
       def faulty?(found, strict) = found.any? { |one| one.fault?(strict: strict) }
 

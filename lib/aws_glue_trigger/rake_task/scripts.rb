@@ -32,7 +32,8 @@ module AwsGlueTrigger
         refuse_directories(paths)
         AwsGlueTrigger.in_project(Configuration.chosen(config)) do
           pipeline = new_pipeline
-          apart { AwsGlueTrigger.load(*paths, into: pipeline) }
+          made = Made.during { apart { AwsGlueTrigger.load(*paths, into: pipeline) } }
+          made.forgotten(pipeline).each { |line| warn line }
           [pipeline, strict?]
         end
       end
