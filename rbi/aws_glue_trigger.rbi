@@ -1031,7 +1031,7 @@ module AwsGlueTrigger::Patterns
   def layers(name = T.unsafe(nil), ingest: T.unsafe(nil), catalogue: T.unsafe(nil), check: T.unsafe(nil), transform: T.unsafe(nil), aggregate: T.unsafe(nil), schedule: T.unsafe(nil), after: T.unsafe(nil), logical: T.unsafe(nil), type: T.unsafe(nil), **rest); end
 
   # The same for each tenant, with what is its own.
-  sig { params(name: T.nilable(T.any(::String, ::Symbol)), tenants: T.nilable(T::Enumerable[T.untyped]), attributes: T.untyped, block: T.proc.params(tenant: T.untyped, settings: T.untyped).returns(T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))], ::AwsGlueTrigger::Patterns::Triggers)))).returns(::AwsGlueTrigger::Patterns::Triggers) }
+  sig { params(name: T.nilable(T.any(::String, ::Symbol)), tenants: T.nilable(T::Enumerable[T.untyped]), attributes: T.untyped, block: T.proc.params(tenant: T.untyped).returns(T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped], T::Array[T.nilable(T.any(::String, ::Symbol, T::Hash[T.any(::Symbol, ::String), T.untyped]))], ::AwsGlueTrigger::Patterns::Triggers)))).returns(::AwsGlueTrigger::Patterns::Triggers) }
   def per_tenant(name = T.unsafe(nil), tenants: T.unsafe(nil), **rest, &block); end
 
   # What follows when something has failed.

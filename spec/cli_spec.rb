@@ -203,7 +203,8 @@ RSpec.describe "glue-trigger" do
     end
   end
 
-  it "tells what patterns have made and nothing declares" do
+  # What watches over signatures stands between a script and its patterns.
+  it "tells what patterns have made and nothing declares", :untyped do
     File.write("made.rb", <<~RUBY)
       patterns = AwsGlueTrigger::Patterns
       start = patterns.fan_out(:start, schedule: :daily, actions: "load")
