@@ -28,7 +28,7 @@ pub(crate) use string_map::Entry;
 pub use string_map::StringMap;
 pub use target::Target;
 pub use template::{Template, escape, is_template};
-pub(crate) use template::{expressions, unescape, unquoted};
+pub(crate) use template::{expressions, reference_to, unescape, unquoted};
 pub use text::{Literal, Text};
 pub use trigger::Trigger;
 pub use trigger_type::TriggerType;

@@ -118,6 +118,19 @@ pub(crate) fn unquoted<'t>(inner: &'t str, parts: &mut Vec<&'t str>) -> &'t str 
     ""
 }
 
+/// The first reference of an expression that begins with a name: `each.value.job` for `each`, but not in `var.foreach.job`.
+pub(crate) fn reference_to<'t>(root: &str, expression: &'t str) -> Option<&'t str> {
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+    expression.match_indices(root).find_map(|(at, _)| {
+        let (before, reference) = expression.split_at_checked(at)?;
+        if before.ends_with(is_word) || !reference.get(root.len()..)?.starts_with('.') {
+            return None;
+        }
+        let end = reference.find(|c: char| !is_word(c)).unwrap_or(reference.len());
+        reference.get(..end)
+    })
+}
+
 /// The text that Terraform makes of literal text.
 pub(crate) fn unescape(text: &str) -> Cow<'_, str> {
     if memchr(b'{', text.as_bytes()).is_some() && (text.contains("$${") || text.contains("%%{")) {

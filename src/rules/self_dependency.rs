@@ -2,6 +2,7 @@
 
 use super::{Findings, rule};
 use crate::diagnostic::Path;
+use crate::lower::{address_of_trigger, depends_on};
 use crate::model::Trigger;
 
 rule! {
@@ -42,11 +43,8 @@ rule! {
 
 fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
     let Some(resource) = &trigger.resource else { return };
-    let dependencies = trigger.meta.as_ref().and_then(|meta| meta.depends_on.get());
-    for (index, address) in dependencies.into_iter().flatten().enumerate() {
-        let name = address.strip_prefix("aws_glue_trigger.");
-        let name = name.map(|name| name.split('[').next().unwrap_or(name));
-        if name == Some(resource) {
+    for (index, address) in depends_on(trigger).iter().enumerate() {
+        if address_of_trigger(address).is_some_and(|(name, _)| name == &**resource) {
             let help = "leave it out, or name what must be there first";
             let path = Path::from("depends_on").with(index);
             findings.report(&SELF_DEPENDENCY, path, "the trigger depends on itself", help);

@@ -2,7 +2,7 @@
 
 use super::{Findings, rule};
 use crate::diagnostic::quote;
-use crate::model::{Trigger, expressions};
+use crate::model::{Trigger, expressions, reference_to};
 
 rule! {
     /// `each`, `count` or `self` where Terraform does not know it.
@@ -84,7 +84,6 @@ fn check(trigger: &Trigger, findings: &mut Findings<'_>) {
 
 /// The first reference to an object in what is evaluated of a text: `each.value.job`.
 fn reference<'t>(text: &'t str, name: &str) -> Option<&'t str> {
-    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
     // Few templates have the word.
     if !text.contains(name) {
         return None;
@@ -94,17 +93,7 @@ fn reference<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     if parts.iter().any(|part| part.contains("for ")) {
         return None;
     }
-    parts.into_iter().flat_map(|part| part.match_indices(name).map(move |(at, _)| (part, at))).find_map(
-        |(part, at)| {
-            let (before, reference) = part.split_at_checked(at)?;
-            let behind = reference.get(name.len()..)?;
-            if before.ends_with(|c: char| is_word(c) || c == '.') || !behind.starts_with('.') {
-                return None;
-            }
-            let end = reference.find(|c: char| !is_word(c) && c != '.').unwrap_or(reference.len());
-            reference.get(..end)
-        },
-    )
+    parts.into_iter().find_map(|part| reference_to(name, part))
 }
 
 #[cfg(test)]

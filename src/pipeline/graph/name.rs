@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::diagnostic::quote;
-use crate::model::Text;
+use crate::model::{Text, reference_to};
 
 /// The name of a job, a crawler or a workflow, as far as it can be told from another.
 ///
@@ -57,18 +57,10 @@ impl<'p> Name<'p> {
         match self {
             Name::Literal(_) => false,
             Name::Expression(text) | Name::Template(text) => {
-                ["each.", "count."].iter().any(|word| refers_to(text, word))
+                ["each", "count"].iter().any(|root| reference_to(root, text).is_some())
             }
         }
     }
-}
-
-/// Whether a reference begins with the word: `each.` does in `upper(each.key)`, and not in `var.foreach.x`.
-fn refers_to(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| {
-        let before = text.get(..at).and_then(|before| before.chars().next_back());
-        !before.is_some_and(|before| before.is_alphanumeric() || matches!(before, '_' | '-' | '.'))
-    })
 }
 
 /// The address of the managed resource that an expression refers to, as far as the name.
