@@ -2,13 +2,7 @@
 
 # Sorbet's signatures say of the same methods and constants what those of RBS say, and Ruby can read them.
 RSpec.describe "rbi/aws_glue_trigger.rbi" do
-  begin
-    require "rbs"
-  rescue LoadError
-    raise if ENV["CI"]
-  end
-
-  next it("is skipped without rbs") { skip "rbs is not installed" } unless defined?(RBS)
+  next it("is skipped without rbs") { skip "rbs is not installed" } unless Support::Signatures.available?
 
   path = File.join(Support::Scripts::ROOT, "rbi/aws_glue_trigger.rbi")
 
@@ -26,9 +20,7 @@ RSpec.describe "rbi/aws_glue_trigger.rbi" do
 
   # By the name of the module: what there is in RBS.
   declared = lambda do
-    loader = RBS::EnvironmentLoader.new
-    loader.add(path: Pathname(File.join(Support::Scripts::ROOT, "sig")))
-    environment = RBS::Environment.from_loader(loader).resolve_type_names
+    environment = Support::Signatures.environment
     builder = RBS::DefinitionBuilder.new(env: environment)
     Support::PublicModules.all.to_h do |mod|
       type = TypeName("::#{mod}")

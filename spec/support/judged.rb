@@ -1,6 +1,7 @@
 # frozen_string_literal: true
 
 require_relative "specimens"
+require_relative "texts"
 
 module Support
   # The pipelines of the notes and of `examples/`, as programs of others can take them.
@@ -29,13 +30,8 @@ module Support
       end
     end
 
-    def written_out(value)
-      case value
-      when Hash then value.transform_values { |inner| written_out(inner) }
-      when Array then value.map { |inner| written_out(inner) }
-      when String then value.gsub(REFERENCE) { Regexp.last_match(1).gsub(/\W+/, "-") }
-      else value
-      end
+    def written_out(attributes)
+      Texts.map(attributes) { |text| text.gsub(REFERENCE) { Regexp.last_match(1).gsub(/\W+/, "-") } }
     end
   end
 end

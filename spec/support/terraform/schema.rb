@@ -3,6 +3,7 @@
 require "json"
 require "open3"
 require "tmpdir"
+require_relative "../texts"
 
 module Support
   module Terraform
@@ -54,12 +55,9 @@ module Support
 
       def called(folder) = { "source" => "./#{folder}", "elsewhere" => "${var.elsewhere}" }
 
-      def within(value)
-        case value
-        when Hash then value.transform_values { |inner| within(inner) }
-        when Array then value.map { |inner| within(inner) }
-        when String then value.gsub(/(?<![$%])[$%]\{[^}]*\}/) { |template| template.gsub(REFERENCE, "var.elsewhere") }
-        else value
+      def within(body)
+        Texts.map(body) do |text|
+          text.gsub(/(?<![$%])[$%]\{[^}]*\}/) { |template| template.gsub(REFERENCE, "var.elsewhere") }
         end
       end
 
