@@ -4,6 +4,7 @@
 # it reopen the classes that it makes.
 require_relative "aws_glue_trigger/version"
 require_relative "aws_glue_trigger/printable"
+require_relative "aws_glue_trigger/nearest"
 require_relative "aws_glue_trigger/errors"
 require_relative "aws_glue_trigger/extension"
 require_relative "aws_glue_trigger/diagnostic"
@@ -18,7 +19,6 @@ require_relative "aws_glue_trigger/glue_trigger_attributes"
 require_relative "aws_glue_trigger/reference"
 require_relative "aws_glue_trigger/timetable"
 require_relative "aws_glue_trigger/picture_format"
-require_relative "aws_glue_trigger/made"
 require_relative "aws_glue_trigger/pipeline"
 require_relative "aws_glue_trigger/dsl"
 

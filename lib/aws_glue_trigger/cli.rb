@@ -1,6 +1,7 @@
 # frozen_string_literal: true
 
 require_relative "version"
+require_relative "nearest"
 require_relative "printable"
 require_relative "cli/command"
 
@@ -111,7 +112,7 @@ module AwsGlueTrigger
         end
 
         names = Command::NAMES
-        nearest = DidYouMean::SpellChecker.new(dictionary: names).correct(name.scrub).first if defined?(DidYouMean)
+        nearest = Nearest.to(name.scrub, names)
         hint = nearest ? "did you mean #{nearest}?" : "the commands are #{names.join(", ")}"
         "there is no command #{name.inspect}; #{hint}"
       end

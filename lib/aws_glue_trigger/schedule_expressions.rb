@@ -4,8 +4,7 @@ module AwsGlueTrigger
   unknown_name = lambda do |expressions, name|
     # The spell checker leaves out what is equal: text for a Symbol.
     equal = expressions.keys.select { |known| known.to_s == name.to_s }
-    near = defined?(DidYouMean) ? DidYouMean::SpellChecker.new(dictionary: expressions.keys).correct(name.to_s) : []
-    names = (equal + near).first(3)
+    names = (equal + Nearest.all(name.to_s, expressions.keys)).first(3)
     hint = "the names are #{expressions.keys.join(", ")}"
     hint = "did you mean #{names.map(&:inspect).join(", ")}?" unless names.empty?
     raise KeyError, "there is no schedule called #{name.inspect}; #{hint}"

@@ -114,12 +114,11 @@ module AwsGlueTrigger
       end
 
       def nearest_option(written)
-        return unless defined?(DidYouMean) && written.start_with?("--")
+        return unless written.start_with?("--")
 
         known = switches.flat_map(&:long).flat_map { |long| Command.spellings(long) }
         # The dashes are alike in all of them.
-        checker = DidYouMean::SpellChecker.new(dictionary: known.map { |name| name.delete_prefix("--") })
-        nearest = checker.correct(written[/\A--([^=]*)/, 1]).first
+        nearest = Nearest.to(written[/\A--([^=]*)/, 1], known.map { |name| name.delete_prefix("--") })
         nearest && "--#{nearest}"
       end
 

@@ -1,5 +1,7 @@
 # frozen_string_literal: true
 
+require_relative "../made"
+require_relative "../working_directory"
 require_relative "script_error_report"
 
 module AwsGlueTrigger
@@ -14,9 +16,13 @@ module AwsGlueTrigger
       private
 
       # A script may raise anything; only what ends the process from outside is let through. What was
-      # declared before is in the pipeline all the same. Answers with what it raised, in words.
+      # declared before is in the pipeline all the same. Answers with what it raised, in words. What is written
+      # after, and the names in reports, are relative to where the command was given.
       def load(scripts, pipeline)
-        directory = Dir.pwd
+        WorkingDirectory.kept { |directory| load_from(directory, scripts, pipeline) }
+      end
+
+      def load_from(directory, scripts, pipeline)
         process = Process.pid
         @made = Made.during do
           keep_results_apart { each_told(scripts.uniq) { |script| AwsGlueTrigger.load(script, into: pipeline) } }
@@ -27,8 +33,6 @@ module AwsGlueTrigger
         raise
       rescue Exception => e # rubocop:disable Lint/RescueException
         ScriptErrorReport.new(e, scripts, directory).to_s
-      ensure
-        go_back(directory)
       end
 
       # Many scripts take a while, which a terminal is told.
@@ -43,14 +47,6 @@ module AwsGlueTrigger
       def leave_fork
         CLI.say(err, "glue-trigger: a process that the scripts have forked ends here, with no result of its own")
         exit!(FINE)
-      end
-
-      # What is written after, and the names in reports, are relative to where the command was given.
-      def go_back(directory)
-        Dir.chdir(directory) if directory && Dir.pwd != directory
-      rescue SystemCallError
-        # The script has removed the one or the other: there is no way back, and nothing to say of it.
-        nil
       end
 
       # Only results go to stdout: what a script prints is none, nor what its child processes print, nor

@@ -107,7 +107,7 @@ module AwsGlueTrigger
         return "rules have their place below rules:" if Rule.find(name)
 
         known = KEYS.map(&:to_s)
-        nearest = DidYouMean::SpellChecker.new(dictionary: known).correct(name).first if defined?(DidYouMean)
+        nearest = Nearest.to(name, known)
         nearest ? "did you mean #{nearest}?" : "the keys are #{known.join(", ")}"
       end
 

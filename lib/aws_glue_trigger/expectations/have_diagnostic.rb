@@ -139,7 +139,7 @@ module AwsGlueTrigger
       end
 
       def nearest(name, found)
-        near = DidYouMean::SpellChecker.new(dictionary: found.triggers).correct(name).first if defined?(DidYouMean)
+        near = Nearest.to(name, found.triggers)
         "; did you mean #{near.inspect}?" if near
       end
 

@@ -5,10 +5,6 @@ module AwsGlueTrigger
     # What an action and a condition have in common: they name a job or a crawler, and have attributes. A subclass has
     # `verb` and `verbs`, and `blocks(attributes)` with each block by its path.
     class NameTarget < Expectation
-      # What names a target, by its kind.
-      ATTRIBUTES = { job: :job_name, crawler: :crawler_name }.freeze
-      private_constant :ATTRIBUTES
-
       # @param kind [Symbol] `:job` or `:crawler`
       # @param name [String, Symbol, Object] as in `job_name` and `crawler_name`, or a matcher for it
       # @raise [ArgumentError] for what is no name
@@ -47,13 +43,13 @@ module AwsGlueTrigger
       # The blocks that name something, with their places.
       def named(member)
         blocks(member.attributes).filter_map do |path, block|
-          block.merge(place: member.place(path)) if block.keys.intersect?(ATTRIBUTES.values)
+          block.merge(place: member.place(path)) if block.keys.intersect?(Nodes::ATTRIBUTES.values)
         end
       end
 
       # What takes anything takes no block of another kind.
       def name?(block)
-        name = block[ATTRIBUTES[@kind]]
+        name = block[Nodes::ATTRIBUTES[@kind]]
         !name.nil? && Values.match?(@name, name)
       end
 
@@ -75,7 +71,8 @@ module AwsGlueTrigger
       end
 
       def targets(block)
-        ATTRIBUTES.filter_map { |kind, name| "the #{kind} #{Values.words(block[name])}" if block[name] }.join(" and ")
+        named = Nodes::ATTRIBUTES.select { |_, name| block[name] }
+        named.map { |kind, name| "the #{kind} #{Values.words(block[name])}" }.join(" and ")
       end
 
       def narrowed = (" with #{Values.pairs(@attributes)}" if @attributes.any?)

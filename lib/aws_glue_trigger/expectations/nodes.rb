@@ -5,6 +5,8 @@ module AwsGlueTrigger
     # The nodes of which something is upstream or downstream, as they are written.
     # @api private
     module Nodes
+      # What names a job and a crawler in actions and conditions.
+      ATTRIBUTES = { job: :job_name, crawler: :crawler_name }.freeze
       # What a Hash may name.
       KINDS = %i[job crawler trigger].freeze
       private_constant :KINDS
@@ -72,7 +74,7 @@ module AwsGlueTrigger
         end
 
         def named(block)
-          { job: :job_name, crawler: :crawler_name }.filter_map { |kind, name| { kind => block[name] } if block[name] }
+          ATTRIBUTES.filter_map { |kind, name| { kind => block[name] } if block[name] }
         end
 
         def of(kind, names)

@@ -15,7 +15,7 @@ module AwsGlueTrigger
       def in_state(state)
         return self if state.nil?
 
-        narrow(STATES[@kind] => Written.state(state, { ATTRIBUTES[@kind] => "any" }, STATES[@kind]))
+        narrow(STATES[@kind] => Written.state(state, { Nodes::ATTRIBUTES[@kind] => "any" }, STATES[@kind]))
       end
 
       private

@@ -1,5 +1,6 @@
 # frozen_string_literal: true
 
+require_relative "../made"
 require_relative "author"
 require_relative "targets"
 require_relative "actions"

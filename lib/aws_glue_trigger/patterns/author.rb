@@ -45,7 +45,7 @@ module AwsGlueTrigger
         # @param more [String] what else may be meant where none is near
         # @return [String] the nearest, or all that there are
         def hint(word, known, more = "")
-          near = DidYouMean::SpellChecker.new(dictionary: known).correct(word.to_s).first if defined?(DidYouMean)
+          near = Nearest.to(word.to_s, known)
           near ? "did you mean #{near}:?" : "the keywords are #{known.map { |name| "#{name}:" }.join(", ")}#{more}"
         end
 

@@ -26,6 +26,8 @@ module AwsGlueTrigger
       # may build the library first.
       def load_pipeline
         require_relative "../../aws_glue_trigger"
+        require_relative "../made"
+        require_relative "../working_directory"
         paths = scripts
         raise Error, "#{name}: no file matches t.files" if paths.empty?
 
@@ -53,22 +55,12 @@ module AwsGlueTrigger
 
       # A script may change the directory, from which names of files are seen, and print, where the report or the
       # timetable may be.
-      def apart
-        directory = Dir.pwd
+      def apart(&)
         stdout = $stdout
         $stdout = $stderr
-        yield
+        WorkingDirectory.kept(&)
       ensure
         $stdout = stdout
-        go_back(directory)
-      end
-
-      # Only where it is another: within a block of `Dir.chdir`, Ruby minds.
-      def go_back(directory)
-        Dir.chdir(directory) unless Dir.pwd == directory
-      rescue SystemCallError
-        # The script has removed the one or the other.
-        nil
       end
     end
     private_constant :Scripts
